@@ -1,0 +1,276 @@
+using Mentorship.Core.Common;
+using Mentorship.Core.Offerings;
+using Mentorship.Core.People;
+using Mentorship.Core.Policies;
+using NodaTime;
+
+namespace Mentorship.Core.Bookings;
+
+/// <summary>
+/// One mentee's session with one mentor, from hold to review. Every change of its state is a method that takes the
+/// time, refuses what is not allowed, and records an event: those of a hold in this file's neighbour Booking.Hold.cs,
+/// those of a request and of a session here.
+/// </summary>
+public sealed partial class Booking
+{
+    public const int TopicMinLength = 10;
+    public const int TopicMaxLength = 2000;
+    public const int ReasonMinLength = 3;
+    public const int ReasonMaxLength = 500;
+
+    /// <summary>From when on either side can say that the other did not come.</summary>
+    public static readonly Duration NoShowAfter = Duration.FromMinutes(10);
+
+    /// <summary>How long before the start the two can join.</summary>
+    public static readonly Duration JoinBefore = Duration.FromMinutes(15);
+
+    private readonly List<BookingEvent> _events = [];
+
+    private Booking()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid OfferingId { get; private set; }
+
+    public Offering Offering { get; private set; } = null!;
+
+    public Guid MentorId { get; private set; }
+
+    public MentorProfile Mentor { get; private set; } = null!;
+
+    public Guid MenteeId { get; private set; }
+
+    public User Mentee { get; private set; } = null!;
+
+    /// <summary>The offering's title when it was booked.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>What the mentee wants to talk about; empty until they say so.</summary>
+    public string Topic { get; private set; } = "";
+
+    /// <summary>How the two meet; none until the mentee says so.</summary>
+    public MeetingTypes MeetingType { get; private set; }
+
+    /// <summary>Where they meet in person, as the offering said when it was booked; else empty.</summary>
+    public string Place { get; private set; } = "";
+
+    public BookingMode Mode { get; private set; }
+
+    public BookingStatus Status { get; private set; }
+
+    public Instant StartsAt { get; private set; }
+
+    public Instant EndsAt { get; private set; }
+
+    public int BufferBeforeMinutes { get; private set; }
+
+    public int BufferAfterMinutes { get; private set; }
+
+    public long PriceMinorUnits { get; private set; }
+
+    public string CurrencyCode { get; private set; } = "";
+
+    /// <summary>Whether it is one of the mentee's included sessions of its week, and so costs nothing.</summary>
+    public bool IsIncluded { get; private set; }
+
+    /// <summary>The policies as they were when its time was taken.</summary>
+    public SessionPolicy Policy { get; private set; } = null!;
+
+    /// <summary>When the hold ends; null unless held.</summary>
+    public Instant? HoldExpiresAt { get; private set; }
+
+    /// <summary>How often the hold was made longer.</summary>
+    public int HoldExtensions { get; private set; }
+
+    /// <summary>When the mentor's time to answer ends, or ended without an answer; null if there is none to wait for.</summary>
+    public Instant? RequestExpiresAt { get; private set; }
+
+    /// <summary>When its time was taken first.</summary>
+    public Instant BookedAt { get; private set; }
+
+    public Party? CancelledBy { get; private set; }
+
+    /// <summary>Who did not come, as the other side said; null unless it is a no-show.</summary>
+    public Party? Absent { get; private set; }
+
+    /// <summary>What the mentee is given back of the price because it did not come about, in minor units.</summary>
+    public long RefundMinorUnits { get; private set; }
+
+    /// <summary>
+    /// Goes up by one with each change, and is the concurrency token: of two people who act on one booking at once,
+    /// the second to save is told.
+    /// </summary>
+    public int Version { get; private set; }
+
+    /// <summary>The events recorded since this was loaded; the whole story is read by query.</summary>
+    public IReadOnlyList<BookingEvent> Events => _events;
+
+    public Money Price => new(PriceMinorUnits, Currencies.Get(CurrencyCode));
+
+    public Money Refund => Price with { MinorUnits = RefundMinorUnits };
+
+    public TimeRange Time => new(StartsAt, EndsAt);
+
+    public int DurationMinutes => (int)Time.Length.TotalMinutes;
+
+    /// <summary>Where it stands at <paramref name="now"/>: time that has run out is over, whether or not a job has noticed.</summary>
+    public BookingStatus StatusAt(Instant now) =>
+        (Status == BookingStatus.Pending && !IsLiveRequest(now)) || (Status == BookingStatus.Held && !IsLiveHold(now))
+            ? BookingStatus.Expired
+            : Status;
+
+    /// <summary>Whether its time is not free for anyone else: from the hold on, unless it came to nothing.</summary>
+    public bool KeepsTime => Status is not (BookingStatus.Cancelled or BookingStatus.Declined or BookingStatus.Expired);
+
+    /// <summary>Pending → Confirmed, by the mentor. False if there is no live request.</summary>
+    public bool Approve(Instant now)
+    {
+        if (!IsLiveRequest(now))
+        {
+            return false;
+        }
+
+        Become(BookingStatus.Confirmed);
+        Record(BookingEventKind.Approved, MentorId, "", now);
+        return true;
+    }
+
+    /// <summary>Pending → Declined, by the mentor and with words for the mentee. False if there is no live request.</summary>
+    public bool Decline(string reason, Instant now)
+    {
+        if (!IsLiveRequest(now))
+        {
+            return false;
+        }
+
+        RefundMinorUnits = PriceMinorUnits;
+        Become(BookingStatus.Declined);
+        Record(BookingEventKind.Declined, MentorId, reason.OnLines(), now);
+        return true;
+    }
+
+    /// <summary>Held or Pending → Expired, once its time to be booked or approved has run out. False before.</summary>
+    public bool Expire(Instant now)
+    {
+        var isHold = Status == BookingStatus.Held && HoldExpiresAt <= now;
+        var isRequest = Status == BookingStatus.Pending && RequestExpiresAt <= now;
+        if (!isHold && !isRequest)
+        {
+            return false;
+        }
+
+        RefundMinorUnits = isRequest ? PriceMinorUnits : 0;
+
+        // When the answer was due stays: by it a request that nobody answered is told from a hold.
+        Status = BookingStatus.Expired;
+        HoldExpiresAt = null;
+        Record(isHold ? BookingEventKind.HoldExpired : BookingEventKind.RequestExpired, null, "", now);
+        return true;
+    }
+
+    /// <summary>
+    /// Confirmed → InProgress, by whoever joins first, from fifteen minutes before the start until the end. False if it
+    /// is not in progress after it; true when it has begun already.
+    /// </summary>
+    public bool Join(Party by, Instant now)
+    {
+        if (!CanJoin(now))
+        {
+            return false;
+        }
+
+        if (Status == BookingStatus.Confirmed)
+        {
+            Become(BookingStatus.InProgress);
+            Record(BookingEventKind.Started, PersonOf(by), "", now);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the two can join.</summary>
+    public bool CanJoin(Instant now) =>
+        Status is BookingStatus.Confirmed or BookingStatus.InProgress && now >= StartsAt - JoinBefore && now < EndsAt;
+
+    /// <summary>Why this side cannot cancel at this time; null if it can.</summary>
+    public CancellationRefusal? RefuseCancellation(Party by, Instant now) => Status switch
+    {
+        BookingStatus.Cancelled => CancellationRefusal.AlreadyCancelled,
+        BookingStatus.InProgress => CancellationRefusal.AlreadyStarted,
+        BookingStatus.Pending when !IsLiveRequest(now) => CancellationRefusal.AlreadyOver,
+        not (BookingStatus.Pending or BookingStatus.Confirmed) => CancellationRefusal.AlreadyOver,
+        _ when now >= StartsAt => CancellationRefusal.AlreadyStarted,
+        _ when CancellationRule.IsTooLate(by, StartsAt, Policy.CancellationCutoffHours, now) => CancellationRefusal.TooLate,
+        _ => null,
+    };
+
+    /// <summary>What the mentee is given back if this side cancels now; all of it while it is a request.</summary>
+    public Money RefundOnCancellation(Party by, Instant now) =>
+        Status == BookingStatus.Pending ? Price : RefundRule.OnCancellation(by, Price, StartsAt, Policy, now);
+
+    /// <summary>Pending or Confirmed → Cancelled, by one side and with its reason.</summary>
+    public CancellationRefusal? Cancel(Party by, string reason, Instant now)
+    {
+        if (RefuseCancellation(by, now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        RefundMinorUnits = RefundOnCancellation(by, now).MinorUnits;
+        Become(BookingStatus.Cancelled);
+        CancelledBy = by;
+        Record(BookingEventKind.Cancelled, PersonOf(by), reason.OnLines(), now);
+        return null;
+    }
+
+    /// <summary>Confirmed or InProgress → Completed, once it has begun. False if it cannot be.</summary>
+    public bool Complete(Guid? actorId, Instant now)
+    {
+        if (Status is not (BookingStatus.Confirmed or BookingStatus.InProgress) || now < StartsAt)
+        {
+            return false;
+        }
+
+        Become(BookingStatus.Completed);
+        Record(BookingEventKind.Completed, actorId, "", now);
+        return true;
+    }
+
+    /// <summary>
+    /// Confirmed or InProgress → NoShow, said by the side that came, from ten minutes after the start. False if it
+    /// cannot be.
+    /// </summary>
+    public bool ReportNoShow(Party absent, Instant now)
+    {
+        if (Status is not (BookingStatus.Confirmed or BookingStatus.InProgress) || now < StartsAt + NoShowAfter)
+        {
+            return false;
+        }
+
+        Absent = absent;
+        RefundMinorUnits = absent == Party.Mentor ? PriceMinorUnits : 0;
+        Become(BookingStatus.NoShow);
+        var (reporter, word) = absent == Party.Mentee ? (MentorId, "mentee") : (MenteeId, "mentor");
+        Record(BookingEventKind.NoShow, reporter, word, now);
+        return true;
+    }
+
+    private bool IsLiveRequest(Instant now) => Status == BookingStatus.Pending && RequestExpiresAt > now;
+
+    private Guid PersonOf(Party side) => side == Party.Mentor ? MentorId : MenteeId;
+
+    private void Become(BookingStatus status)
+    {
+        Status = status;
+        HoldExpiresAt = null;
+        RequestExpiresAt = null;
+    }
+
+    private void Record(BookingEventKind kind, Guid? actorId, string detail, Instant now)
+    {
+        Version++;
+        _events.Add(BookingEvent.Of(this, kind, actorId, detail, now));
+    }
+}

@@ -1,0 +1,96 @@
+using Mentorship.Core.Data;
+using Mentorship.Core.Policies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentorship.Core.Bookings;
+
+/// <summary>
+/// How every change of a booking is saved: the deed, the claims it frees and what the listeners add, in one
+/// transaction; the next free times after it.
+/// </summary>
+public sealed class BookingChanges(
+    MentorshipDbContext db, BookingClaims claims, IEnumerable<IBookingListener> listeners, NextAvailable nextAvailable)
+{
+    /// <summary>Does something to a booking.</summary>
+    /// <param name="bookingId">To which; the caller has found out that the actor may.</param>
+    /// <param name="deed">What: a method of the booking. One that changes nothing saves nothing.</param>
+    /// <param name="changedMeanwhile">What to answer if someone else changed the booking at the same moment.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <returns>What the deed answered.</returns>
+    public async Task<T> SaveAsync<T>(Guid bookingId, Func<Booking, T> deed, T changedMeanwhile, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = changedMeanwhile;
+            Booking? booking = null;
+            await db.TryKeepAsync(
+                async token =>
+                {
+                    (answer, booking) = await DoAsync(bookingId, deed, token);
+                    return true;
+                },
+                token => WasKeptAsync(booking!, token),
+                cancellationToken);
+            if (booking is { Events.Count: > 0 })
+            {
+                await nextAvailable.RefreshAsync([booking.MentorId, booking.MenteeId]);
+            }
+
+            return answer;
+        }
+        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || exception.IsDuplicateKey())
+        {
+            // The version has moved on, or the line of the story with that number is written: which of the two the
+            // database finds first is its own affair.
+            return changedMeanwhile;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>What follows from a booking's new state, added to the transaction at hand; the caller saves it.</summary>
+    internal async Task FollowAsync(Booking booking, CancellationToken cancellationToken)
+    {
+        if (!booking.KeepsTime)
+        {
+            await claims.FreeAsync([booking.Id], cancellationToken);
+        }
+        else if (booking.Status == BookingStatus.NoShow && booking.Absent == Party.Mentor)
+        {
+            await claims.FreeAllowanceAsync([booking.Id], cancellationToken);
+        }
+
+        foreach (var listener in listeners)
+        {
+            await listener.ChangedAsync(booking, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Whether the last change of a booking is in the database: its line of the story is. Without a line there is
+    /// nothing that would be done twice.
+    /// </summary>
+    internal async Task<bool> WasKeptAsync(Booking booking, CancellationToken cancellationToken) =>
+        booking.Events is [.., var last] && await db.BookingEvents.AnyAsync(
+            line => line.BookingId == booking.Id
+                && line.Number == last.Number
+                && line.Kind == last.Kind
+                && line.ActorId == last.ActorId
+                && line.At == last.At,
+            cancellationToken);
+
+    private async Task<(T Answer, Booking Booking)> DoAsync<T>(Guid bookingId, Func<Booking, T> deed, CancellationToken cancellationToken)
+    {
+        var booking = await db.Bookings.SingleAsync(candidate => candidate.Id == bookingId, cancellationToken);
+        var answer = deed(booking);
+        if (booking.Events.Count > 0)
+        {
+            await FollowAsync(booking, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return (answer, booking);
+    }
+}

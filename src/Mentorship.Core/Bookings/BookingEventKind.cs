@@ -1,0 +1,37 @@
+namespace Mentorship.Core.Bookings;
+
+/// <summary>What can happen to a booking.</summary>
+public enum BookingEventKind
+{
+    /// <summary>The mentee took the time.</summary>
+    Held = 1,
+
+    /// <summary>It is on: booked, and paid if it costs something.</summary>
+    Confirmed = 2,
+    Cancelled = 3,
+    Completed = 4,
+
+    /// <summary>One side did not come; the detail says which.</summary>
+    NoShow = 5,
+
+    /// <summary>The mentee took another time, or another length, before booking it.</summary>
+    HoldMoved = 6,
+    HoldExtended = 7,
+
+    /// <summary>The mentee gave the time back before booking it.</summary>
+    HoldReleased = 8,
+
+    /// <summary>The hold's time ran out.</summary>
+    HoldExpired = 9,
+
+    /// <summary>Booked, and paid if it costs something; now the mentor has to approve.</summary>
+    Requested = 10,
+    Approved = 11,
+    Declined = 12,
+
+    /// <summary>The mentor did not answer in time.</summary>
+    RequestExpired = 13,
+
+    /// <summary>One side joined.</summary>
+    Started = 14,
+}

@@ -1,0 +1,17 @@
+using Mentorship.Core.Policies;
+using NodaTime;
+
+namespace Mentorship.Core.Bookings;
+
+/// <summary>Cancels a session for one of its two people and gives its time back.</summary>
+public sealed class CancelBooking(BookingChanges changes)
+{
+    /// <summary>
+    /// Cancels, and gives back null; or says why not. The caller has found out that <paramref name="bookingId"/> is a
+    /// booking of the side <paramref name="by"/>.
+    /// </summary>
+    public Task<CancellationRefusal?> RunAsync(
+        Guid bookingId, Party by, string reason, Instant now, CancellationToken cancellationToken) =>
+        changes.SaveAsync(
+            bookingId, booking => booking.Cancel(by, reason, now), CancellationRefusal.ChangedMeanwhile, cancellationToken);
+}

@@ -1,0 +1,20 @@
+namespace Mentorship.Core.Bookings;
+
+/// <summary>Why a session cannot be cancelled.</summary>
+public enum CancellationRefusal
+{
+    /// <summary>It was cancelled before.</summary>
+    AlreadyCancelled = 1,
+
+    /// <summary>It is over, or never came about.</summary>
+    AlreadyOver,
+
+    /// <summary>It has begun.</summary>
+    AlreadyStarted,
+
+    /// <summary>The mentee's cut-off has passed.</summary>
+    TooLate,
+
+    /// <summary>The other side did something at the same moment, and was first.</summary>
+    ChangedMeanwhile,
+}

@@ -1,0 +1,112 @@
+using Mentorship.Core.Bookings.Slots;
+using Mentorship.Core.Common;
+using Mentorship.Core.Data;
+using Mentorship.Core.Offerings;
+using Mentorship.Core.People;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using static Mentorship.Core.Bookings.MentorPlans;
+
+namespace Mentorship.Core.Bookings;
+
+/// <summary>
+/// Reads what <see cref="SlotFinder"/> needs to know: three queries for any range of dates, a fourth for someone who
+/// has signed in, and only the rows of that range, so that the cost does not grow with history.
+/// </summary>
+public sealed class SlotReader(MentorshipDbContext db)
+{
+    // How far outside a range a session's buffers, or the rest of its mentor's day (for the daily cap), can lie.
+    private static readonly Duration Reach = Duration.FromHours(48);
+
+    /// <summary>What decides the starts within a range, for one viewer; null is someone who has not signed in.</summary>
+    /// <param name="offering">With its mentor.</param>
+    /// <param name="durationMinutes">The length of a session.</param>
+    /// <param name="starts">The range.</param>
+    /// <param name="viewerId">The viewer.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<SlotQuestion> ReadAsync(
+        Offering offering, int durationMinutes, TimeRange starts, Guid? viewerId, Instant now, CancellationToken cancellationToken) =>
+        (await ReadAsync(offering.Mentor, starts, viewerId, cancellationToken)).QuestionFor(offering, durationMinutes, now);
+
+    /// <summary>The same for all offerings of a mentor at once.</summary>
+    public async Task<MentorPlans> ReadAsync(
+        MentorProfile mentor, TimeRange starts, Guid? viewerId, CancellationToken cancellationToken)
+    {
+        var range = starts.Pad((int)Reach.TotalMinutes, (int)Reach.TotalMinutes);
+        return new(
+            mentor,
+            viewerId,
+            await ReadHoursAsync(mentor.UserId, range, cancellationToken),
+            await ReadSessionsAsync(mentor.UserId, viewerId, range, cancellationToken),
+            await db.BusyTimes
+                .Where(busy => busy.MentorId == mentor.UserId && busy.EndsAt > range.Start && busy.StartsAt < range.End)
+                .Select(busy => new TimeRange(busy.StartsAt, busy.EndsAt))
+                .ToListAsync(cancellationToken),
+            viewerId is { } id ? await ReadAllowanceAsync(id, range, cancellationToken) : null);
+    }
+
+    /// <summary>What an active member has used of their weeks; null for everyone else.</summary>
+    private Task<AllowanceRow?> ReadAllowanceAsync(Guid viewerId, TimeRange range, CancellationToken cancellationToken)
+    {
+        var first = AllowanceClaim.WeekOf(range.Start);
+        var last = AllowanceClaim.WeekOf(range.End);
+        return db.Memberships
+            .AsNoTracking()
+            .Where(membership => membership.UserId == viewerId && membership.Status == MembershipStatus.Active)
+            .Select(membership => new AllowanceRow(
+                membership.WeeklyLimit,
+                db.AllowanceClaims
+                    .Where(claim => claim.MemberId == viewerId && claim.Week >= first && claim.Week <= last)
+                    .Join(db.Bookings, claim => claim.BookingId, booking => booking.Id, (claim, booking) => new UsedRow(claim.Week, booking.Status))
+                    .ToList()))
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Everything that makes up a mentor's open time, in one round trip: rows of four kinds under one shape.</summary>
+    private Task<List<HoursRow>> ReadHoursAsync(Guid mentorId, TimeRange range, CancellationToken cancellationToken)
+    {
+        // A day more at either side, whatever the zone.
+        var first = range.Start.InUtc().Date.PlusDays(-1);
+        var last = range.End.InUtc().Date.PlusDays(1);
+        return db.WeeklyHours
+            .Where(row => row.MentorId == mentorId)
+            .Select(row => new HoursRow { Kind = HoursKind.Week, OfferingId = Guid.Empty, Day = (int)row.Day, First = first, Last = first, Start = row.StartMinute, End = row.EndMinute })
+            .Concat(db.OfferingHours
+                .Where(row => db.Offerings.Any(offering => offering.Id == row.OfferingId && offering.MentorId == mentorId))
+                .Select(row => new HoursRow { Kind = HoursKind.OwnWeek, OfferingId = row.OfferingId, Day = (int)row.Day, First = first, Last = first, Start = row.StartMinute, End = row.EndMinute }))
+            .Concat(db.DateOverrides
+                .Where(row => row.MentorId == mentorId && row.Date >= first && row.Date <= last)
+                .Select(row => new HoursRow { Kind = HoursKind.Override, OfferingId = Guid.Empty, Day = 0, First = row.Date, Last = row.Date, Start = row.StartMinute, End = row.EndMinute }))
+            .Concat(db.TimeOff
+                .Where(row => row.MentorId == mentorId && row.LastDate >= first && row.FirstDate <= last)
+                .Select(row => new HoursRow { Kind = HoursKind.Off, OfferingId = Guid.Empty, Day = 0, First = row.FirstDate, Last = row.LastDate, Start = 0, End = 0 }))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// The mentor's sessions, on either side of them, and the viewer's; a union of two, so that each half has an index.
+    /// </summary>
+    private Task<List<SessionRow>> ReadSessionsAsync(
+        Guid mentorId, Guid? viewerId, TimeRange range, CancellationToken cancellationToken)
+    {
+        var inRange = db.Bookings.Where(booking => booking.StartsAt >= range.Start && booking.StartsAt < range.End);
+        return inRange
+            .Where(booking => booking.MentorId == mentorId || booking.MentorId == viewerId)
+            .Concat(inRange.Where(booking =>
+                (booking.MenteeId == mentorId || booking.MenteeId == viewerId)
+                && booking.MentorId != mentorId
+                && (viewerId == null || booking.MentorId != viewerId)))
+            .Select(booking => new SessionRow(
+                booking.OfferingId,
+                booking.MentorId,
+                booking.MenteeId,
+                booking.StartsAt,
+                booking.EndsAt,
+                booking.BufferBeforeMinutes,
+                booking.BufferAfterMinutes,
+                booking.Status,
+                booking.HoldExpiresAt))
+            .ToListAsync(cancellationToken);
+    }
+}

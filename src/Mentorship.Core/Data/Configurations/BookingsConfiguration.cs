@@ -1,0 +1,98 @@
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Meetings;
+using Mentorship.Core.Common;
+using Mentorship.Core.Offerings;
+using Mentorship.Core.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Mentorship.Core.Data.Configurations;
+
+internal sealed class BookingsConfiguration :
+    IEntityTypeConfiguration<Booking>,
+    IEntityTypeConfiguration<BookingEvent>,
+    IEntityTypeConfiguration<SlotClaim>,
+    IEntityTypeConfiguration<DayClaim>,
+    IEntityTypeConfiguration<AllowanceClaim>,
+    IEntityTypeConfiguration<Meeting>
+{
+    // The same words on both engines.
+    private const string IsHeld = "\"Status\" = 1";
+    private const string IsHeldOrPending = "\"Status\" IN (1, 2)";
+
+    public void Configure(EntityTypeBuilder<Booking> builder)
+    {
+        builder.ToTable("Bookings");
+        builder.Property(booking => booking.Id).ValueGeneratedNever();
+        builder.HasOne(booking => booking.Offering).WithMany().HasForeignKey(booking => booking.OfferingId);
+        builder.HasOne(booking => booking.Mentor).WithMany().HasForeignKey(booking => booking.MentorId);
+        builder.HasOne(booking => booking.Mentee).WithMany().HasForeignKey(booking => booking.MenteeId);
+
+        // By whom and when, which is how slots, "My sessions" and the mentor's pages ask.
+        builder.HasIndex(booking => new { booking.MentorId, booking.StartsAt });
+        builder.HasIndex(booking => new { booking.MenteeId, booking.StartsAt });
+
+        // One hold a person. And what ends by itself is found among few rows, however many there are.
+        builder.HasIndex(booking => booking.MenteeId, "IX_Bookings_OneHold").IsUnique().HasFilter(IsHeld);
+        builder.HasIndex(booking => booking.HoldExpiresAt).HasFilter(IsHeldOrPending);
+        builder.Property(booking => booking.Title).HasMaxLength(Offering.TitleMaxLength);
+        builder.Property(booking => booking.Topic).HasMaxLength(Booking.TopicMaxLength);
+        builder.Property(booking => booking.Place).HasMaxLength(Offering.PlaceMaxLength);
+        builder.Property(booking => booking.CurrencyCode).HasMaxLength(Currency.CodeLength);
+        builder.Property(booking => booking.Version).IsConcurrencyToken();
+        builder.Ignore(booking => booking.Price);
+        builder.Ignore(booking => booking.Refund);
+        builder.Ignore(booking => booking.Time);
+        builder.ComplexProperty(booking => booking.Policy);
+        builder.HasMany(booking => booking.Events).WithOne().HasForeignKey(line => line.BookingId);
+    }
+
+    public void Configure(EntityTypeBuilder<BookingEvent> builder)
+    {
+        builder.ToTable("BookingEvents");
+        builder.HasKey(line => new { line.BookingId, line.Number });
+        builder.Property(line => line.Number).ValueGeneratedNever();
+        builder.Property(line => line.Detail).HasMaxLength(Booking.ReasonMaxLength);
+        builder.HasOne<User>().WithMany().HasForeignKey(line => line.ActorId);
+    }
+
+    public void Configure(EntityTypeBuilder<SlotClaim> builder)
+    {
+        builder.ToTable("SlotClaims");
+        builder.HasKey(claim => new { claim.PersonId, claim.Step });
+        builder.Property(claim => claim.Step).ValueGeneratedNever();
+        builder.HasOne<User>().WithMany().HasForeignKey(claim => claim.PersonId);
+        builder.HasOne<Booking>().WithMany().HasForeignKey(claim => claim.BookingId);
+    }
+
+    public void Configure(EntityTypeBuilder<DayClaim> builder)
+    {
+        builder.ToTable("DayClaims");
+        builder.HasKey(claim => new { claim.OfferingId, claim.LocalDate, claim.Ordinal });
+        builder.Property(claim => claim.Ordinal).ValueGeneratedNever();
+        builder.HasOne<Offering>().WithMany().HasForeignKey(claim => claim.OfferingId);
+        builder.HasOne<Booking>().WithMany().HasForeignKey(claim => claim.BookingId);
+    }
+
+    public void Configure(EntityTypeBuilder<AllowanceClaim> builder)
+    {
+        builder.ToTable("AllowanceClaims");
+        builder.HasKey(claim => new { claim.MemberId, claim.Week, claim.Ordinal });
+        builder.Property(claim => claim.Ordinal).ValueGeneratedNever();
+        builder.HasOne<User>().WithMany().HasForeignKey(claim => claim.MemberId);
+        builder.HasOne<Booking>().WithMany().HasForeignKey(claim => claim.BookingId);
+    }
+
+    public void Configure(EntityTypeBuilder<Meeting> builder)
+    {
+        builder.ToTable("Meetings");
+        builder.HasKey(meeting => meeting.BookingId);
+        builder.HasOne<Booking>().WithOne().HasForeignKey<Meeting>(meeting => meeting.BookingId);
+        builder.HasIndex(meeting => meeting.DueAt);
+        builder.Property(meeting => meeting.Account).HasMaxLength(MentorProfile.MeetingAccountMaxLength);
+        builder.Property(meeting => meeting.JoinAddress).HasMaxLength(Meeting.AddressMaxLength);
+        builder.Property(meeting => meeting.ExternalId).HasMaxLength(Meeting.ExternalIdMaxLength);
+        builder.Property(meeting => meeting.Note).HasMaxLength(Meeting.NoteMaxLength);
+        builder.Property(meeting => meeting.Version).IsConcurrencyToken();
+    }
+}

@@ -1,0 +1,92 @@
+using Mentorship.Core.Common;
+using Mentorship.Core.People;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Mentorship.Core.Data.Configurations;
+
+internal sealed class PeopleConfiguration :
+    IEntityTypeConfiguration<User>,
+    IEntityTypeConfiguration<MentorProfile>,
+    IEntityTypeConfiguration<Membership>,
+    IEntityTypeConfiguration<IdentityRole<Guid>>,
+    IEntityTypeConfiguration<IdentityUserRole<Guid>>,
+    IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
+    IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>,
+    IEntityTypeConfiguration<IdentityRoleClaim<Guid>>
+{
+    // Specialties are names without commas, so one column of text keeps them, on either engine.
+    private const char Separator = ',';
+
+    // Identity leaves its text keys at 450 characters each, and SQL Server refuses a row whose key is over 900 bytes.
+    private const int IdentityKeyMaxLength = 128;
+
+    public void Configure(EntityTypeBuilder<User> builder)
+    {
+        builder.ToTable("Users");
+        builder.Property(user => user.Name).HasMaxLength(User.NameMaxLength);
+        builder.Property(user => user.TimeZone).HasMaxLength(TimeZones.MaxIdLength);
+    }
+
+    public void Configure(EntityTypeBuilder<MentorProfile> builder)
+    {
+        builder.ToTable("MentorProfiles");
+        builder.HasKey(mentor => mentor.UserId);
+        builder.HasOne(mentor => mentor.User).WithOne().HasForeignKey<MentorProfile>(mentor => mentor.UserId);
+        builder.HasIndex(mentor => mentor.Slug).IsUnique();
+        builder.HasIndex(mentor => mentor.NextAvailableAt);
+        builder.Ignore(mentor => mentor.Zone);
+        builder.Ignore(mentor => mentor.HourlyRate);
+        builder.Property(mentor => mentor.HourlyRateCurrencyCode).HasMaxLength(Currency.CodeLength);
+        builder.Property(mentor => mentor.Slug).HasMaxLength(MentorProfile.SlugMaxLength);
+        builder.Property(mentor => mentor.Headline).HasMaxLength(MentorProfile.HeadlineMaxLength);
+        builder.Property(mentor => mentor.Company).HasMaxLength(MentorProfile.CompanyMaxLength);
+        builder.Property(mentor => mentor.MeetingAccount).HasMaxLength(MentorProfile.MeetingAccountMaxLength);
+        builder.Property(mentor => mentor.Bio).HasMaxLength(MentorProfile.BioMaxLength);
+        builder.Property(mentor => mentor.TimeZone).HasMaxLength(TimeZones.MaxIdLength);
+        builder.Property(mentor => mentor.ZoneChanges)
+            .HasMaxLength(ZoneChange.MaxPerMentor * (TimeZones.MaxIdLength + ZoneChangesConverter.Overhead))
+            .HasConversion<ZoneChangesConverter, ZoneChangesConverter.Comparer>();
+        builder.Property(mentor => mentor.Specialties)
+            .HasMaxLength(MentorProfile.MaxSpecialties * (MentorProfile.SpecialtyMaxLength + 1))
+            .HasConversion(
+                specialties => string.Join(Separator, specialties),
+                text => text.Split(Separator, StringSplitOptions.RemoveEmptyEntries),
+                new ValueComparer<IReadOnlyList<string>>(
+                    (left, right) => left!.SequenceEqual(right!),
+                    list => list.Aggregate(0, HashCode.Combine),
+                    list => list.ToArray()));
+    }
+
+    public void Configure(EntityTypeBuilder<Membership> builder)
+    {
+        builder.ToTable("Memberships");
+        builder.HasKey(membership => membership.UserId);
+        builder.HasOne<User>().WithOne().HasForeignKey<Membership>(membership => membership.UserId);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityRole<Guid>> builder) => builder.ToTable("Roles");
+
+    public void Configure(EntityTypeBuilder<IdentityUserRole<Guid>> builder) => builder.ToTable("UserRoles");
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("UserClaims");
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
+    {
+        builder.ToTable("UserLogins");
+        builder.Property(login => login.LoginProvider).HasMaxLength(IdentityKeyMaxLength);
+        builder.Property(login => login.ProviderKey).HasMaxLength(IdentityKeyMaxLength);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
+    {
+        builder.ToTable("UserTokens");
+        builder.Property(token => token.LoginProvider).HasMaxLength(IdentityKeyMaxLength);
+        builder.Property(token => token.Name).HasMaxLength(IdentityKeyMaxLength);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityRoleClaim<Guid>> builder) => builder.ToTable("RoleClaims");
+}

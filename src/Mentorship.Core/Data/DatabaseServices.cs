@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mentorship.Core.Data;
+
+/// <summary>The one place that chooses an engine.</summary>
+public static class DatabaseServices
+{
+    // Serialisation failures, deadlocks, broken connections: the whole unit of work is tried again, at most this often.
+    private const int MaxRetries = 4;
+
+    private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromSeconds(2);
+
+    /// <summary>Registers <see cref="MentorshipDbContext"/> on the engine that the options name.</summary>
+    public static IServiceCollection AddMentorshipDatabase(this IServiceCollection services, DatabaseOptions options) =>
+        options.Provider switch
+        {
+            DatabaseProvider.PostgreSql => services.AddDbContextPool<MentorshipDbContext, PostgreSqlDbContext>(
+                builder => builder.UsePostgreSql(options)),
+            DatabaseProvider.SqlServer => services.AddDbContextPool<MentorshipDbContext, SqlServerDbContext>(
+                builder => builder.UseSqlServer(options)),
+            _ => throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "No such engine."),
+        };
+
+    /// <summary>A context of its own, outside any request: for tests and tools.</summary>
+    public static MentorshipDbContext CreateContext(DatabaseOptions options)
+    {
+        if (options.Provider == DatabaseProvider.SqlServer)
+        {
+            var sqlServer = new DbContextOptionsBuilder<SqlServerDbContext>();
+            sqlServer.UseSqlServer(options);
+            return new SqlServerDbContext(sqlServer.Options);
+        }
+
+        var postgreSql = new DbContextOptionsBuilder<PostgreSqlDbContext>();
+        postgreSql.UsePostgreSql(options);
+        return new PostgreSqlDbContext(postgreSql.Options);
+    }
+
+    private static void UsePostgreSql(this DbContextOptionsBuilder builder, DatabaseOptions options) =>
+        builder.UseNpgsql(options.ConnectionString, engine =>
+        {
+            engine.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, errorCodesToAdd: null);
+            if (options.MaxBatchSize is { } size)
+            {
+                engine.MaxBatchSize(size);
+            }
+        });
+
+    private static void UseSqlServer(this DbContextOptionsBuilder builder, DatabaseOptions options) =>
+        builder.UseSqlServer(options.ConnectionString, engine =>
+        {
+            engine.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, errorNumbersToAdd: null);
+            if (options.MaxBatchSize is { } size)
+            {
+                engine.MaxBatchSize(size);
+            }
+        });
+}

@@ -1,0 +1,139 @@
+using Mentorship.Core.Availability;
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Meetings;
+using Mentorship.Core.Courses;
+using Mentorship.Core.Offerings;
+using Mentorship.Core.Operations;
+using Mentorship.Core.Payments;
+using Mentorship.Core.Payments.Gateways.Mock;
+using Mentorship.Core.Payments.Ledgers;
+using Mentorship.Core.People;
+using Mentorship.Core.Reviews;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mentorship.Core.Data;
+
+/// <summary>
+/// All data of the product. One model for both engines: the derived contexts add nothing but a set of migrations
+/// each. See docs/adr/0001-two-databases.md.
+/// </summary>
+public abstract class MentorshipDbContext(DbContextOptions options)
+    : IdentityDbContext<User, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<MentorProfile> MentorProfiles => Set<MentorProfile>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<WeeklyHours> WeeklyHours => Set<WeeklyHours>();
+
+    public DbSet<DateOverride> DateOverrides => Set<DateOverride>();
+
+    public DbSet<TimeOff> TimeOff => Set<TimeOff>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    public DbSet<BusyTime> BusyTimes => Set<BusyTime>();
+
+    public DbSet<Course> Courses => Set<Course>();
+
+    public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+
+    public DbSet<Category> Categories => Set<Category>();
+
+    public DbSet<Offering> Offerings => Set<Offering>();
+
+    public DbSet<OfferingHours> OfferingHours => Set<OfferingHours>();
+
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    public DbSet<BookingEvent> BookingEvents => Set<BookingEvent>();
+
+    public DbSet<SlotClaim> SlotClaims => Set<SlotClaim>();
+
+    public DbSet<DayClaim> DayClaims => Set<DayClaim>();
+
+    public DbSet<AllowanceClaim> AllowanceClaims => Set<AllowanceClaim>();
+
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<Refund> Refunds => Set<Refund>();
+
+    public DbSet<ProviderEvent> ProviderEvents => Set<ProviderEvent>();
+
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+
+    public DbSet<MockCharge> MockCharges => Set<MockCharge>();
+
+    public DbSet<MockRefund> MockRefunds => Set<MockRefund>();
+
+    public DbSet<Operation> Operations => Set<Operation>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>
+    /// Does a unit of work in one transaction, and keeps it if it answers true. It is done anew, with nothing tracked,
+    /// when the connection breaks or the engine gives way.
+    /// </summary>
+    /// <param name="work">The work; false if nothing of it is to stay.</param>
+    /// <param name="wasKept">
+    /// Looks whether the work of the last attempt is in the database, asked when the answer to its commit was lost. False
+    /// if it does not matter that it is done twice.
+    /// </param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <returns>What the work answered.</returns>
+    public Task<bool> TryKeepAsync(
+        Func<CancellationToken, Task<bool>> work, Func<CancellationToken, Task<bool>> wasKept, CancellationToken cancellationToken)
+    {
+        var isCommitting = false;
+        return Database.CreateExecutionStrategy().ExecuteAsync(
+            work,
+            async (_, unit, token) =>
+            {
+                isCommitting = false;
+                ChangeTracker.Clear();
+                await using var transaction = await Database.BeginTransactionAsync(token);
+                if (!await unit(token))
+                {
+                    return false;
+                }
+
+                isCommitting = true;
+                await transaction.CommitAsync(token);
+                return true;
+            },
+            async (_, _, token) => new(isCommitting && await wasKept(token), result: true),
+            cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
+
+        // The same for values in queries that are compared with no column.
+        configurationBuilder.DefaultTypeMapping<LocalDate>().HasConversion<LocalDateConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(MentorshipDbContext).Assembly);
+
+        // Nothing is deleted by the database because something else was; SQL Server also refuses more than one path of
+        // cascades. Where a row is a part of another, the context deletes it.
+        foreach (var foreignKey in builder.Model.GetEntityTypes().SelectMany(type => type.GetForeignKeys()))
+        {
+            if (!foreignKey.IsOwnership && foreignKey.DeleteBehavior != DeleteBehavior.ClientCascade)
+            {
+                foreignKey.DeleteBehavior = DeleteBehavior.Restrict;
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+using Mentorship.Core.Common;
+using NodaTime;
+
+namespace Mentorship.Core.People;
+
+/// <summary>What a user shows as a mentor. Its existence is what makes a user a mentor.</summary>
+public sealed class MentorProfile
+{
+    public const int SlugMaxLength = 100;
+    public const int HeadlineMaxLength = 100;
+    public const int CompanyMaxLength = 80;
+    public const int BioMaxLength = 4000;
+    public const int MaxSpecialties = 8;
+    public const int SpecialtyMaxLength = 40;
+    public const int MaxYearsOfExperience = 60;
+    public const int MeetingAccountMaxLength = 500;
+
+    /// <summary>The most an hour may cost, in minor units: three million of any currency.</summary>
+    public const long MaxHourlyRateMinorUnits = 300_000_000;
+
+    private MentorProfile()
+    {
+    }
+
+    public Guid UserId { get; private set; }
+
+    public User User { get; private set; } = null!;
+
+    /// <summary>The last part of the profile's address; made from the name once and kept, so that links stay good.</summary>
+    public string Slug { get; private set; } = "";
+
+    /// <summary>What the mentor does: "Staff engineer".</summary>
+    public string Headline { get; private set; } = "";
+
+    /// <summary>Where; empty when the mentor works for nobody.</summary>
+    public string Company { get; private set; } = "";
+
+    public string Bio { get; private set; } = "";
+
+    public IReadOnlyList<string> Specialties { get; private set; } = [];
+
+    public int YearsOfExperience { get; private set; }
+
+    public long? HourlyRateMinorUnits { get; private set; }
+
+    public string? HourlyRateCurrencyCode { get; private set; }
+
+    /// <summary>What an hour costs in the offerings that are priced by it; null if the mentor has set none.</summary>
+    public Money? HourlyRate => HourlyRateMinorUnits is { } minorUnits ? new(minorUnits, Currencies.Get(HourlyRateCurrencyCode!)) : null;
+
+    /// <summary>Where sessions take place that are not in person.</summary>
+    public MeetingProvider MeetingProvider { get; private set; } = MeetingProvider.Room;
+
+    /// <summary>The mentor's own link, or their e-mail address at the provider; empty where neither is needed.</summary>
+    public string MeetingAccount { get; private set; } = "";
+
+    /// <summary>The IANA id of the zone in which the hours are meant, until the first of <see cref="ZoneChanges"/>.</summary>
+    public string TimeZone { get; private set; } = DateTimeZone.Utc.Id;
+
+    /// <summary>From which dates on the hours are meant in other zones, in order.</summary>
+    public IReadOnlyList<ZoneChange> ZoneChanges { get; private set; } = [];
+
+    /// <summary>The zone in which the hours are meant, with all its changes.</summary>
+    public DateTimeZone Zone => TravelZone.Of(
+        TimeZones.Get(TimeZone),
+        ZoneChanges.Select(change => KeyValuePair.Create(change.From, TimeZones.Get(change.TimeZone))));
+
+    /// <summary>The earliest of the offerings' next free starts; null if none of them has one.</summary>
+    public Instant? NextAvailableAt { get; private set; }
+
+    /// <summary>
+    /// Goes up by one after each change that can move a free time of this mentor, so that whoever watches sees that
+    /// there is something new.
+    /// </summary>
+    public int CalendarVersion { get; private set; }
+
+    public Instant CreatedAt { get; private set; }
+
+    public static MentorProfile For(User user, string slug, Instant now) =>
+        new() { UserId = user.Id, Slug = slug, TimeZone = user.TimeZone, CreatedAt = now };
+
+    public void Describe(string headline, string company, string bio, IEnumerable<string> specialties, int yearsOfExperience)
+    {
+        Headline = headline.OnOneLine();
+        Company = company.OnOneLine();
+        Bio = bio.OnLines();
+        Specialties = ParseSpecialties(string.Join(',', specialties));
+        YearsOfExperience = yearsOfExperience;
+    }
+
+    /// <summary>Says where sessions take place that are agreed on from now on.</summary>
+    /// <param name="provider">Where.</param>
+    /// <param name="account">The mentor's own link, or their e-mail address at the provider.</param>
+    public void MeetAt(MeetingProvider provider, string account)
+    {
+        MeetingProvider = provider;
+        MeetingAccount = provider == MeetingProvider.Room ? "" : account.OnOneLine();
+    }
+
+    public void WorkIn(DateTimeZone zone) => TimeZone = zone.Id;
+
+    /// <summary>Sets the hourly rate, above zero, or takes it away. The offerings have to follow it.</summary>
+    public void ChargeByHour(Money? rate)
+    {
+        if (rate is { MinorUnits: <= 0 })
+        {
+            throw new ArgumentOutOfRangeException(nameof(rate), rate, "A rate is above zero.");
+        }
+
+        HourlyRateMinorUnits = rate?.MinorUnits;
+        HourlyRateCurrencyCode = rate?.Currency.Code;
+    }
+
+    /// <summary>Says where the hours will be meant from which dates on; one zone a date.</summary>
+    public void Travel(IEnumerable<ZoneChange> changes) => ZoneChanges = [.. changes.OrderBy(change => change.From)];
+
+    /// <summary>Adds a change of zone, and gives back null; or says why not.</summary>
+    public TravelRefusal? PlanTravel(ZoneChange change, Instant now)
+    {
+        SettleIn(now);
+        if (change.From <= now.InZone(Zone).Date)
+        {
+            return TravelRefusal.NotAhead;
+        }
+
+        if (ZoneChanges.Any(planned => planned.From == change.From))
+        {
+            return TravelRefusal.SameDate;
+        }
+
+        if (ZoneChanges.Count >= ZoneChange.MaxPerMentor)
+        {
+            return TravelRefusal.TooMany;
+        }
+
+        Travel(ZoneChanges.Append(change));
+        return null;
+    }
+
+    /// <summary>Takes a change of zone back. False if there is none on that date, or it has come.</summary>
+    public bool CancelTravel(LocalDate from, Instant now)
+    {
+        SettleIn(now);
+        var others = ZoneChanges.Where(change => change.From != from).ToList();
+        var isPlanned = others.Count < ZoneChanges.Count;
+        Travel(others);
+        return isPlanned;
+    }
+
+    /// <summary>Makes the last change of zone whose date has come the zone that the hours are meant in.</summary>
+    public void SettleIn(Instant now)
+    {
+        var today = now.InZone(Zone).Date;
+        var settled = ZoneChanges.Where(change => change.From <= today).ToList();
+        if (settled.Count > 0)
+        {
+            TimeZone = settled[^1].TimeZone;
+            ZoneChanges = [.. ZoneChanges.Skip(settled.Count)];
+        }
+    }
+
+    /// <summary>Specialties out of one line of them, separated by commas, each once.</summary>
+    public static IReadOnlyList<string> ParseSpecialties(string? text) =>
+    [
+        .. (text ?? "")
+            .Split(',')
+            .Select(part => part.OnOneLine())
+            .Where(part => part.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase),
+    ];
+}

@@ -1,0 +1,3 @@
+namespace Mentorship.Web.Features.Account;
+
+public sealed record RegisterPage(RegisterForm Form, string? ReturnUrl);

@@ -1,0 +1,27 @@
+using Mentorship.Core.Bookings;
+using NodaTime;
+
+namespace Mentorship.Web.Features.Admin;
+
+/// <summary>Something that happened to a booking, among the latest of all.</summary>
+public sealed record AdminEventLine(Instant At, BookingEventKind Kind, string Title, string Mentor, string Mentee, Instant StartsAt)
+{
+    public string Words => Kind switch
+    {
+        BookingEventKind.Held => "Held",
+        BookingEventKind.Confirmed => "Booked",
+        BookingEventKind.Cancelled => "Cancelled",
+        BookingEventKind.Completed => "Completed",
+        BookingEventKind.NoShow => "No-show",
+        BookingEventKind.HoldMoved => "Held at another time",
+        BookingEventKind.HoldExtended => "Held for longer",
+        BookingEventKind.HoldReleased => "Given back",
+        BookingEventKind.HoldExpired => "Hold ran out",
+        BookingEventKind.Requested => "Requested",
+        BookingEventKind.Approved => "Approved",
+        BookingEventKind.Declined => "Declined",
+        BookingEventKind.RequestExpired => "Not answered",
+        BookingEventKind.Started => "Begun",
+        _ => throw new InvalidOperationException($"{Kind} has no words."),
+    };
+}

@@ -1,0 +1,17 @@
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Common;
+using NodaTime;
+
+namespace Mentorship.Web.Features.Bookings;
+
+/// <summary>A booking in a list, for the person whose list it is.</summary>
+/// <param name="Id">The booking.</param>
+/// <param name="Title">What was booked.</param>
+/// <param name="OtherName">The person on the other side.</param>
+/// <param name="Topic">What it is about.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Time">From when to when.</param>
+/// <param name="AnswerBy">Until when its mentor can answer; null unless it waits for that.</param>
+/// <param name="CanJoin">Whether the two can join it now.</param>
+public sealed record BookingLine(
+    Guid Id, string Title, string OtherName, string Topic, BookingStatus Status, TimeRange Time, Instant? AnswerBy, bool CanJoin);

@@ -1,0 +1,72 @@
+using System.Linq.Expressions;
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Data;
+using Mentorship.Core.Policies;
+using Mentorship.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mentorship.Web.Features.Bookings;
+
+/// <summary>Reads a person's lists of bookings, as mentee for "My sessions" and as mentor for the mentor's bookings.</summary>
+public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
+{
+    private const int PageSize = 20;
+
+    // Someone with more sessions ahead than this sees the soonest.
+    private const int MaxUpcoming = 100;
+
+    public async Task<BookingLists> ReadAsync(Party side, Guid personId, int? page, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+
+        // A hold is nobody's session yet, nor one that ran out; a request that did is what became of something.
+        var mine = db.Bookings
+            .AsNoTracking()
+            .Where(booking => side == Party.Mentor ? booking.MentorId == personId : booking.MenteeId == personId)
+            .Where(booking => booking.Status != BookingStatus.Held && (booking.Status != BookingStatus.Expired || booking.RequestExpiresAt != null));
+        Expression<Func<Booking, bool>> isRequest = booking => booking.Status == BookingStatus.Pending && booking.RequestExpiresAt > now;
+        Expression<Func<Booking, bool>> isUpcoming = booking =>
+            booking.EndsAt > now
+            && ((booking.Status == BookingStatus.Pending && booking.RequestExpiresAt > now)
+                || booking.Status == BookingStatus.Confirmed
+                || booking.Status == BookingStatus.InProgress);
+        Expression<Func<Booking, bool>> isEarlier = booking =>
+            booking.EndsAt <= now
+            || (booking.Status == BookingStatus.Pending && booking.RequestExpiresAt <= now)
+            || (booking.Status != BookingStatus.Pending && booking.Status != BookingStatus.Confirmed && booking.Status != BookingStatus.InProgress);
+
+        var upcoming = mine.Where(isUpcoming).Where(booking => side == Party.Mentee || booking.Status != BookingStatus.Pending);
+        var earlier = mine.Where(isEarlier);
+        var paging = Paging.Of(page, PageSize, await earlier.CountAsync(cancellationToken));
+        return new(
+            side,
+            side == Party.Mentor
+                ? await LinesAsync(mine.Where(isRequest).OrderBy(booking => booking.RequestExpiresAt).Take(MaxUpcoming), side, now, cancellationToken)
+                : [],
+            await LinesAsync(upcoming.OrderBy(booking => booking.StartsAt).Take(MaxUpcoming), side, now, cancellationToken),
+            await LinesAsync(
+                earlier.OrderByDescending(booking => booking.StartsAt).ThenBy(booking => booking.Id).Skip(paging.Skip).Take(PageSize),
+                side,
+                now,
+                cancellationToken),
+            paging);
+    }
+
+    private static async Task<IReadOnlyList<BookingLine>> LinesAsync(
+        IQueryable<Booking> bookings, Party side, Instant now, CancellationToken cancellationToken)
+    {
+        var opens = now + Booking.JoinBefore;
+        return await bookings
+            .Select(booking => new BookingLine(
+                booking.Id,
+                booking.Title,
+                side == Party.Mentor ? booking.Mentee.Name : booking.Mentor.User.Name,
+                booking.Topic,
+                booking.Status == BookingStatus.Pending && booking.RequestExpiresAt <= now ? BookingStatus.Expired : booking.Status,
+                new(booking.StartsAt, booking.EndsAt),
+                booking.RequestExpiresAt,
+                (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.InProgress) && booking.StartsAt <= opens && booking.EndsAt > now))
+            .ToListAsync(cancellationToken);
+    }
+}

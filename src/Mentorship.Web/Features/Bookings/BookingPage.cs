@@ -1,0 +1,60 @@
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Meetings;
+using Mentorship.Core.Policies;
+using NodaTime;
+
+namespace Mentorship.Web.Features.Bookings;
+
+/// <summary>A session, as one of its two people sees it.</summary>
+public sealed record BookingPage
+{
+    /// <summary>With both people and the offering.</summary>
+    public required Booking Booking { get; init; }
+
+    /// <summary>On which side the viewer is.</summary>
+    public required Party Side { get; init; }
+
+    public required DateTimeZone MentorZone { get; init; }
+
+    public required DateTimeZone MenteeZone { get; init; }
+
+    /// <summary>What happened, newest first.</summary>
+    public required IReadOnlyList<StoryLine> Story { get; init; }
+
+    /// <summary>What was paid and what goes back.</summary>
+    public required IReadOnlyList<PaymentLine> Payments { get; init; }
+
+    /// <summary>Where the two meet on a screen; null in person, and while or where it is not on.</summary>
+    public required Meeting? Meeting { get; init; }
+
+    /// <summary>When the page was made.</summary>
+    public required Instant Now { get; init; }
+
+    public BookingStatus Status => Booking.StatusAt(Now);
+
+    public string OtherName => Side == Party.Mentor ? Booking.Mentee.Name : Booking.Mentor.User.Name;
+
+    public DateTimeZone OtherZone => Side == Party.Mentor ? MenteeZone : MentorZone;
+
+    /// <summary>Whether the viewer is asked to approve or decline it.</summary>
+    public bool CanAnswer => Side == Party.Mentor && Status == BookingStatus.Pending;
+
+    /// <summary>Why the viewer cannot cancel it; null if they can.</summary>
+    public CancellationRefusal? CancellationRefusal => Booking.RefuseCancellation(Side, Now);
+
+    public bool CanCancel => CancellationRefusal is null;
+
+    /// <summary>Until when it can be cancelled, and for how much; null where that is over.</summary>
+    public string? CancellationWords => (CanCancel, Side, Status) switch
+    {
+        (false, _, _) => null,
+        (_, Party.Mentor, BookingStatus.Pending) => null,
+        (_, Party.Mentor, _) => Booking.Price.IsFree
+            ? "Until it begins, with a reason."
+            : $"Until it begins, with a reason. {Booking.Mentee.Name} then gets everything back.",
+        (_, _, BookingStatus.Pending) => Booking.Price.IsFree
+            ? PolicyWords.ForMentee(Booking.Price, Booking.StartsAt, Booking.Policy, MenteeZone, Now)
+            : $"You get everything back while it is not approved. Once it is: {PolicyWords.ForMentee(Booking.Price, Booking.StartsAt, Booking.Policy, MenteeZone, Now)}",
+        _ => PolicyWords.ForMentee(Booking.Price, Booking.StartsAt, Booking.Policy, MenteeZone, Now),
+    };
+}

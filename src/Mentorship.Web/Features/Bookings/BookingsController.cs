@@ -1,0 +1,71 @@
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Common;
+using Mentorship.Core.Data;
+using Mentorship.Core.Policies;
+using Mentorship.Web.Infrastructure;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mentorship.Web.Features.Bookings;
+
+/// <summary>"My sessions", and the page of one session for the two people of it.</summary>
+[Authorize]
+[Route("bookings")]
+public sealed class BookingsController(MentorshipDbContext db, BookingListReader lists, Viewer viewer, IClock clock) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> List(int? page, CancellationToken cancellationToken) =>
+        View("Bookings", await lists.ReadAsync(Party.Mentee, viewer.RequireUserId(), page, cancellationToken));
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken)
+    {
+        var userId = viewer.RequireUserId();
+        var booking = await db.Bookings
+            .AsNoTracking()
+            .VisibleTo(userId)
+            .Include(row => row.Mentor.User)
+            .Include(row => row.Mentee)
+            .Include(row => row.Offering)
+            .SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        if (booking is null)
+        {
+            return NotFound();
+        }
+
+        var side = BookingQueries.SideOf(userId, booking.MentorId);
+        var now = clock.GetCurrentInstant();
+        if (booking.IsBeingBooked)
+        {
+            // Nobody's session yet: its mentee goes on where they were, and to its mentor it is nothing.
+            return side == Party.Mentee ? LocalRedirect(StepOf(booking, now)) : NotFound();
+        }
+
+        var story = await db.BookingEvents
+            .Where(line => line.BookingId == id)
+            .OrderByDescending(line => line.Number)
+            .ToListAsync(cancellationToken);
+        var meeting = booking.Status is BookingStatus.Confirmed or BookingStatus.InProgress
+            ? await db.Meetings.AsNoTracking().SingleOrDefaultAsync(row => row.BookingId == id, cancellationToken)
+            : null;
+        return View("Booking", new BookingPage
+        {
+            Booking = booking,
+            Side = side,
+            MentorZone = booking.Mentor.Zone,
+            MenteeZone = TimeZones.TryGet(booking.Mentee.TimeZone, out var zone) ? zone : DateTimeZone.Utc,
+            Payments = booking.Price.IsFree ? [] : await db.ReadPaymentLinesAsync(id, side, cancellationToken),
+            Meeting = meeting,
+            Story = [.. story.Select(line => StoryLine.Of(line, booking))],
+            Now = now,
+        });
+    }
+
+    /// <summary>The step at which its mentee is.</summary>
+    private static string StepOf(Booking booking, Instant now) =>
+        booking.IsLiveHold(now) && booking.Topic.Length >= Booking.TopicMinLength && !booking.Price.IsFree
+            ? $"/bookings/{booking.Id}/payment"
+            : $"/bookings/{booking.Id}/details";
+}

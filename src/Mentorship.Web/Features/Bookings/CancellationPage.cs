@@ -1,0 +1,28 @@
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Common;
+using Mentorship.Core.Policies;
+
+namespace Mentorship.Web.Features.Bookings;
+
+/// <param name="Form">What is said.</param>
+/// <param name="Booking">With both people.</param>
+/// <param name="Side">On which side the viewer is.</param>
+/// <param name="Refund">What the mentee is given back if it is cancelled now.</param>
+/// <param name="Refusal">Why it cannot be cancelled; null if it can.</param>
+public sealed record CancellationPage(CancellationForm Form, Booking Booking, Party Side, Money Refund, CancellationRefusal? Refusal)
+{
+    /// <summary>Whether a request is taken back, to which nobody has agreed yet.</summary>
+    public bool IsRequest => Booking.Status == BookingStatus.Pending;
+
+    /// <summary>What is given back, in words; null where nothing was paid.</summary>
+    public string? RefundWords => (Booking.IsIncluded, Booking.Price.IsFree) switch
+    {
+        (true, _) => Side == Party.Mentee
+            ? "The included session of that week is yours again."
+            : $"The included session of that week is {OtherName}’s again.",
+        (_, true) => null,
+        _ => PolicyWords.Refund(Booking.Price, Refund, Side == Party.Mentee, Booking.Mentee.Name),
+    };
+
+    public string OtherName => Side == Party.Mentor ? Booking.Mentee.Name : Booking.Mentor.User.Name;
+}

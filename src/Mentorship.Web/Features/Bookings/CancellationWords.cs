@@ -1,0 +1,25 @@
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Common;
+using Mentorship.Core.Policies;
+using NodaTime;
+
+namespace Mentorship.Web.Features.Bookings;
+
+/// <summary>What someone is told who cannot cancel.</summary>
+public static class CancellationWords
+{
+    public static string Words(this CancellationRefusal refusal, Booking booking, DateTimeZone zone) => refusal switch
+    {
+        CancellationRefusal.AlreadyCancelled => "This session is cancelled already.",
+        CancellationRefusal.AlreadyOver => "This session is over, so it cannot be cancelled.",
+        CancellationRefusal.AlreadyStarted => "This session has begun, so it cannot be cancelled any more.",
+        CancellationRefusal.TooLate =>
+            $"This session could be cancelled until {TimeText.Moment(Deadline(booking), zone)}, {booking.Policy.CancellationCutoffHours} hours before it begins. "
+            + "If you cannot come, write to the mentor.",
+        CancellationRefusal.ChangedMeanwhile => "Something about this session changed at the same moment. Look at it again before you go on.",
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words."),
+    };
+
+    private static Instant Deadline(Booking booking) =>
+        CancellationRule.Deadline(Party.Mentee, booking.StartsAt, booking.Policy.CancellationCutoffHours);
+}

@@ -1,0 +1,38 @@
+using Mentorship.Core.Bookings;
+using NodaTime;
+
+namespace Mentorship.Web.Features.Bookings;
+
+/// <summary>One line of a session's story, in words.</summary>
+public sealed record StoryLine(Instant At, string What, string Detail)
+{
+    /// <param name="line">What happened.</param>
+    /// <param name="booking">To which booking, with both people.</param>
+    public static StoryLine Of(BookingEvent line, Booking booking)
+    {
+        var actor = line.ActorId switch
+        {
+            null => null,
+            { } id when id == booking.MentorId => booking.Mentor.User.Name,
+            _ => booking.Mentee.Name,
+        };
+        return line.Kind switch
+        {
+            BookingEventKind.Held => new(line.At, $"{actor} took the time", ""),
+            BookingEventKind.HoldMoved => new(line.At, $"{actor} chose another time", ""),
+            BookingEventKind.HoldExtended => new(line.At, $"{actor} kept the time a little longer", ""),
+            BookingEventKind.HoldReleased => new(line.At, $"{actor} gave the time back", ""),
+            BookingEventKind.HoldExpired => new(line.At, "The time was not booked and is free again", ""),
+            BookingEventKind.Requested => new(line.At, $"{actor} asked for the session", ""),
+            BookingEventKind.Approved => new(line.At, $"{actor} approved it", ""),
+            BookingEventKind.Declined => new(line.At, $"{actor} declined", line.Detail),
+            BookingEventKind.RequestExpired => new(line.At, "Nobody answered in time", ""),
+            BookingEventKind.Started => new(line.At, $"{actor} joined", ""),
+            BookingEventKind.Confirmed => new(line.At, "Confirmed", ""),
+            BookingEventKind.Cancelled => new(line.At, $"{actor} cancelled", line.Detail),
+            BookingEventKind.Completed => new(line.At, "Completed", ""),
+            BookingEventKind.NoShow => new(line.At, $"{actor} said that the {line.Detail} did not come", ""),
+            _ => throw new ArgumentOutOfRangeException(nameof(line), line.Kind, "An event without words."),
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using Mentorship.Core.Data;
+using Mentorship.Web.Features.Offerings;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentorship.Web.Features.Home;
+
+/// <summary>The front page.</summary>
+[Route("")]
+public sealed class HomeController(MentorshipDbContext db) : Controller
+{
+    private const int OfferingsShown = 6;
+
+    [HttpGet]
+    public async Task<IActionResult> Show(CancellationToken cancellationToken)
+    {
+        var categories = await db.Categories.AsNoTracking().OrderBy(category => category.Position).ToListAsync(cancellationToken);
+
+        // The best rated of those with the most reviews: what a newcomer can trust.
+        var offerings = await db.Offerings
+            .Published()
+            .OrderByDescending(offering => db.Reviews.Count(review => review.OfferingId == offering.Id))
+            .ThenBy(offering => offering.Id)
+            .Take(OfferingsShown)
+            .ToCardsAsync(db, cancellationToken);
+        return View("Home", new HomePage(categories, offerings));
+    }
+}

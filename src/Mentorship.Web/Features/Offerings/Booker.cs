@@ -1,0 +1,141 @@
+using System.Globalization;
+using Mentorship.Core.Bookings.Slots;
+using Mentorship.Core.Common;
+using Mentorship.Core.Offerings;
+using Mentorship.Web.Features.Bookings;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Mentorship.Web.Features.Offerings;
+
+/// <summary>The days and times of an offering, in the zone of whoever looks.</summary>
+public sealed record Booker
+{
+    public required Guid OfferingId { get; init; }
+
+    /// <summary>The length that is chosen.</summary>
+    public required int DurationMinutes { get; init; }
+
+    /// <summary>All lengths with their prices, the shortest first.</summary>
+    public required IReadOnlyList<LengthPrice> Lengths { get; init; }
+
+    public Money Price => Lengths.Single(length => length.DurationMinutes == DurationMinutes).Price;
+
+    /// <summary>Whether there is a length to choose.</summary>
+    public bool HasSeveralLengths => Lengths.Count > 1;
+
+    public required string MentorName { get; init; }
+
+    public required DateTimeZone MentorZone { get; init; }
+
+    /// <summary>The zone in which days and times are shown.</summary>
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>Whether that zone is only a fallback, because nobody said which one it should be.</summary>
+    public required bool ZoneIsGuess { get; init; }
+
+    public required LocalDate Today { get; init; }
+
+    /// <summary>The last date that can be booked, as far as the notice and the horizon go.</summary>
+    public required LocalDate Last { get; init; }
+
+    /// <summary>The days of the month that is shown.</summary>
+    public required IReadOnlyList<SlotDay> Month { get; init; }
+
+    /// <summary>The day whose times are shown.</summary>
+    public required SlotDay Chosen { get; init; }
+
+    /// <summary>The first day after the chosen one, or from today on, that has a free time; null if none has.</summary>
+    public required LocalDate? NextFree { get; init; }
+
+    /// <summary>The time that the viewer holds, of this offering or another; null if none.</summary>
+    public HeldTime? Held { get; init; }
+
+    /// <summary>Whether a session of the chosen length that begins then is what the viewer holds.</summary>
+    public bool IsHeld(Instant start) =>
+        Held is not null && Held.OfferingId == OfferingId && Held.Time == TimeRange.Of(start, DurationMinutes);
+
+    public LocalDate FirstOfMonth => Month[0].Date;
+
+    /// <summary>The weekdays, from Monday on, in full and in short.</summary>
+    public static IReadOnlyList<(string Name, string Brief)> Weekdays { get; } =
+        [("Monday", "Mon"), ("Tuesday", "Tue"), ("Wednesday", "Wed"), ("Thursday", "Thu"), ("Friday", "Fri"), ("Saturday", "Sat"), ("Sunday", "Sun")];
+
+    /// <summary>The month in weeks of seven, from Monday on; null stands for a day of another month.</summary>
+    public IEnumerable<SlotDay?[]> Weeks => Enumerable
+        .Repeat<SlotDay?>(null, (int)FirstOfMonth.DayOfWeek - (int)IsoDayOfWeek.Monday)
+        .Concat(Month)
+        .Chunk(Weekdays.Count);
+
+    /// <summary>The day to show of the month before, a free one if it has any; null before the first month.</summary>
+    public required LocalDate? PreviousMonth { get; init; }
+
+    /// <summary>The same of the month after; null after the last that can be booked.</summary>
+    public required LocalDate? NextMonth { get; init; }
+
+    /// <summary>The chosen day's times by the part of the day in which they lie.</summary>
+    public IEnumerable<IGrouping<string, Instant>> Parts => Chosen.Starts.GroupBy(start => start.InZone(Zone).Hour switch
+    {
+        < 5 => "Night",
+        < 12 => "Morning",
+        < 17 => "Afternoon",
+        _ => "Evening",
+    }, StringComparer.Ordinal);
+
+    /// <summary>The chosen day for those who only hear that it changed.</summary>
+    public string ChosenInWords => (HasSeveralLengths ? $"{TimeText.Minutes(DurationMinutes)}, " : "") + ((Chosen.Starts.Count, TimeText.LongDate(Chosen.Date)) switch
+    {
+        (0, var date) => $"{date}: no free times. {DayWords.InSentence(Chosen)}",
+        (1, var date) => $"{date}: one free time.",
+        var (count, date) => $"{date}: {count} free times.",
+    });
+
+    public static string IsoDate(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    /// <summary>The address of this page with another day.</summary>
+    public string AddressOf(LocalDate date) => $"/offerings/{OfferingId}{QueryOf(date, DurationMinutes)}";
+
+    /// <summary>The same with the chosen day and another length.</summary>
+    public string AddressOf(LengthPrice length) => $"/offerings/{OfferingId}{QueryOf(Chosen.Date, length.DurationMinutes)}";
+
+    /// <summary>Where the browser hears which of the chosen day's times are still free.</summary>
+    public string LiveAddress => $"/offerings/{OfferingId}/times{QueryOf(Chosen.Date, DurationMinutes)}";
+
+    public string ClassOf(SlotDay day) => string.Concat(
+        day.Starts.Count > 0 ? "day is-free" : "day is-closed",
+        day.Date == Chosen.Date ? " is-chosen" : "",
+        day.Date == Today ? " is-today" : "");
+
+    /// <summary>Whether the mentor's clock says something else at the times that are shown.</summary>
+    public bool ShowsMentorsTimes => Chosen.Starts.Any(start => MentorsClock(start) is not null);
+
+    /// <summary>"14:30 London", and "02:30 Tokyo (Fri)" where it is another day; null where the mentor's clock says the same.</summary>
+    public string? MentorsClock(Instant start)
+    {
+        var own = start.InZone(Zone).LocalDateTime;
+        return own == start.InZone(MentorZone).LocalDateTime
+            ? null
+            : $"{TimeText.Clock(start, MentorZone)} {TimeZones.City(MentorZone, start)}{MentorsDay(start)}";
+    }
+
+    /// <summary>A start in words: "Thursday 19 February 2026, 15:30–16:30, Berlin (GMT+1) · 14:30 for Ada in London".</summary>
+    public string InWords(Instant start)
+    {
+        var words = TimeText.Session(TimeRange.Of(start, DurationMinutes), Zone);
+        return Zone == MentorZone
+            ? words
+            : $"{words} · {TimeText.Clock(start, MentorZone)}{MentorsDay(start)} for {MentorName} in {TimeZones.City(MentorZone, start)}";
+    }
+
+    /// <summary>A day, the zone and, where there is a choice, the length.</summary>
+    private string QueryOf(LocalDate date, int minutes) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"?date={IsoDate(date)}&zone={Uri.EscapeDataString(Zone.Id)}{(HasSeveralLengths ? $"&minutes={minutes}" : "")}");
+
+    /// <summary>" (Fri)" where the mentor's date is another than the viewer's.</summary>
+    private string MentorsDay(Instant start)
+    {
+        var date = start.InZone(MentorZone).Date;
+        return date == start.InZone(Zone).Date ? "" : $" ({TimeText.Weekday(date)})";
+    }
+}

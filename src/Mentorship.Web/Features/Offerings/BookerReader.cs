@@ -1,0 +1,66 @@
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Slots;
+using Mentorship.Core.Common;
+using Mentorship.Core.Data;
+using Mentorship.Core.Offerings;
+using Mentorship.Web.Features.Bookings;
+using Mentorship.Web.Infrastructure;
+using NodaTime;
+
+namespace Mentorship.Web.Features.Offerings;
+
+/// <summary>Reads the days and times of an offering for its page.</summary>
+public sealed class BookerReader(MentorshipDbContext db, SlotReader slots, Viewer viewer)
+{
+    /// <param name="offering">With its mentor and the mentor's user.</param>
+    /// <param name="askedMinutes">The length that was asked for; the shortest where it is none of the offering's.</param>
+    /// <param name="wanted">The day that was asked for; null for the first that has a free time.</param>
+    /// <param name="askedZone">The zone that was asked for; null for the viewer's own.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<Booker> ReadAsync(
+        Offering offering, int? askedMinutes, LocalDate? wanted, DateTimeZone? askedZone, Instant now, CancellationToken cancellationToken)
+    {
+        var zone = askedZone ?? viewer.Zone;
+        var today = now.InZone(zone).Date;
+        var minutes = offering.LengthOrShortest(askedMinutes);
+
+        // The horizon is counted in the mentor's dates, which may be one ahead of the viewer's.
+        var last = today.PlusDays(offering.Rules.HorizonDays + 1);
+        var date = wanted is { } asked ? LocalDate.Max(today, LocalDate.Min(asked, last)) : (LocalDate?)null;
+
+        // One reading answers for the month that is shown and for the next free day.
+        var until = DateAdjusters.EndOfMonth(last);
+        var range = new TimeRange(zone.AtStartOfDay(today).ToInstant(), zone.AtStartOfDay(until.PlusDays(1)).ToInstant());
+        var question = await slots.ReadAsync(offering, minutes, range, viewer.UserId, now, cancellationToken);
+        var days = SlotFinder.Days(question, new DateInterval(DateAdjusters.StartOfMonth(today), until), zone);
+        var chosen = (date is null ? days.FirstOrDefault(day => day.Starts.Count > 0) : days.Single(day => day.Date == date))
+            ?? days.Single(day => day.Date == today);
+
+        return new()
+        {
+            OfferingId = offering.Id,
+            Held = viewer.UserId is { } viewerId ? await db.FindHeldTimeAsync(viewerId, now, cancellationToken) : null,
+            DurationMinutes = minutes,
+            Lengths = [.. offering.Lengths.Select(length => new LengthPrice(length.DurationMinutes, offering.PriceOf(length.DurationMinutes)!.Value))],
+            MentorName = offering.Mentor.User.Name,
+            MentorZone = offering.Mentor.Zone,
+            Zone = zone,
+            ZoneIsGuess = askedZone is null && viewer.ZoneSource == ZoneSource.Default,
+            Today = today,
+            Last = last,
+            Month = [.. days.Where(day => day.Date.ToYearMonth() == chosen.Date.ToYearMonth())],
+            PreviousMonth = DayOf(chosen.Date.ToYearMonth().PlusMonths(-1)),
+            NextMonth = DayOf(chosen.Date.ToYearMonth().PlusMonths(1)),
+            Chosen = chosen,
+            NextFree = (days.FirstOrDefault(day => day.Date > chosen.Date && day.Starts.Count > 0)
+                ?? days.FirstOrDefault(day => day.Starts.Count > 0 && day.Date != chosen.Date))?.Date,
+        };
+
+        LocalDate? DayOf(YearMonth month)
+        {
+            var its = days.Where(day => day.Date.ToYearMonth() == month && day.Date >= today && day.Date <= last).ToList();
+            return (its.FirstOrDefault(day => day.Starts.Count > 0) ?? its.FirstOrDefault())?.Date;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using Mentorship.Core.Common;
+using Mentorship.Core.Data;
+using Mentorship.Web.Features.Shared;
+using Mentorship.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mentorship.Web.Features.Offerings;
+
+/// <summary>The marketplace, and the page of one offering.</summary>
+[Route("offerings")]
+public sealed class OfferingsController(MentorshipDbContext db, BookerReader booker, Viewer viewer, IClock clock) : Controller
+{
+    private const int PageSize = 24;
+    private const int MaxWordsLength = 100;
+    private const int ReviewsShown = 10;
+
+    [HttpGet]
+    public async Task<IActionResult> List(string? words, string? category, string? free, int? page, CancellationToken cancellationToken)
+    {
+        var offerings = db.Offerings.Published();
+        if (!string.IsNullOrEmpty(category))
+        {
+            offerings = offerings.Where(offering => offering.CategorySlug == category);
+        }
+
+        var sought = (words ?? "").OnOneLine().AtMost(MaxWordsLength);
+        foreach (var word in sought.ForSearch().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            offerings = offerings.Where(offering => offering.SearchText.Contains(word));
+        }
+
+        var period = FreePeriods.Find(free);
+        if (period?.EndsAt(clock.GetCurrentInstant(), viewer.Zone) is { } end)
+        {
+            offerings = offerings.Where(offering => offering.NextAvailableAt < end);
+        }
+
+        var total = await offerings.CountAsync(cancellationToken);
+        var paging = Paging.Of(page, PageSize, total);
+        var cards = await offerings
+            .SoonestFirst()
+            .Skip(paging.Skip)
+            .Take(PageSize)
+            .ToCardsAsync(db, cancellationToken);
+        var categories = await db.Categories
+            .OrderBy(row => row.Position)
+            .Select(row => KeyValuePair.Create(row.Slug, row.Name))
+            .ToListAsync(cancellationToken);
+        return View("Marketplace", new MarketplacePage(sought, category, period, categories, cards, paging));
+    }
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Show(Guid id, int? minutes, LocalDate? date, string? zone, CancellationToken cancellationToken)
+    {
+        var offering = await db.Offerings
+            .AsNoTracking()
+            .Published()
+            .Include(row => row.Mentor.User)
+            .Include(row => row.Category)
+            .Include(row => row.Course)
+            .SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        if (offering is null)
+        {
+            return NotFound();
+        }
+
+        // A zone that does not exist is as good as none; the page says which one it uses.
+        var askedZone = TimeZones.TryGet(zone, out var found) ? found : null;
+        var now = clock.GetCurrentInstant();
+        var reviews = await db.Reviews
+            .Where(review => review.OfferingId == id)
+            .OrderByDescending(review => review.WrittenAt)
+            .Take(ReviewsShown)
+            .Join(db.Users, review => review.MenteeId, user => user.Id, (review, user) => new ReviewLine(user.Name, review.Rating, review.Feedback, review.WrittenAt))
+            .ToListAsync(cancellationToken);
+        var rating = await db.Reviews
+            .Where(review => review.OfferingId == id)
+            .GroupBy(review => review.OfferingId)
+            .Select(all => new { Mean = all.Average(review => (double?)review.Rating), Count = all.Count() })
+            .SingleOrDefaultAsync(cancellationToken);
+        var page = new OfferingPage
+        {
+            Offering = offering,
+            IsOwn = offering.MentorId == viewer.UserId,
+            Rating = rating?.Mean,
+            ReviewCount = rating?.Count ?? 0,
+            Reviews = reviews,
+            Booker = await booker.ReadAsync(offering, minutes, date, askedZone, now, cancellationToken),
+        };
+        return View("Offering", page);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Unicode;
+using Mentorship.Web.Features.Admin.Earnings;
+using Mentorship.Web.Features.Bookings;
+using Mentorship.Web.Features.Mentor.Availability;
+using Mentorship.Web.Features.Mentor.Availability.Dates;
+using Mentorship.Web.Features.Mentor.Earnings;
+using Mentorship.Web.Features.MockGateway;
+using Mentorship.Web.Features.Offerings;
+using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Forms;
+using Mentorship.Web.Infrastructure.Hosting;
+using Mentorship.Web.Infrastructure.Views;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Mentorship.Web.Features;
+
+/// <summary>How pages are found and served, and in which order a request passes what.</summary>
+public static class Pages
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        var views = new FeatureViewLocations();
+        builder.Services.AddControllersWithViews(options =>
+        {
+            options.Conventions.Add(views);
+            options.Conventions.Add(new FormParameters());
+            options.Conventions.Add(new HeadLikeGet());
+            if (!builder.HasMockGateway())
+            {
+                options.Conventions.Add(new NoMockGateway());
+            }
+
+            options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+            options.Filters.Add<OneResult>();
+            options.Filters.Add<FormValidation>();
+            options.UsePlainWords();
+            SafeBinders.AddTo(options);
+        });
+        builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(views));
+        // Names and prices are written in all the world's letters, not as numbers of characters.
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        builder.Services.AddRouting(options => options.LowercaseUrls = true);
+        builder.AddCompression();
+        builder.Services.AddFormValidators();
+        builder.Services.AddScoped<BookerReader>();
+        builder.Services.AddScoped<BookingListReader>();
+        builder.Services.AddSingleton<CalendarWatch>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<CalendarWatch>());
+        builder.Services.AddScoped<StrandedSessionsReader>();
+        builder.Services.AddScoped<DatesReader>();
+        builder.Services.AddScoped<EarningsReader>();
+        builder.Services.AddScoped<PlatformEarningsReader>();
+        builder.AddHealth();
+    }
+
+    public static void UsePages(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseRequestLog();
+        app.UseResponseCompression();
+        if (!app.Environment.IsDevelopment())
+        {
+            // With services of its own: those of the request may be what failed, and keep failing.
+            app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", CreateScopeForErrors = true });
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        app.UseStatusCodePagesWithReExecute("/errors/{0}");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapStaticAssets();
+        app.MapControllers().WithStaticAssets();
+    }
+}

@@ -1,0 +1,59 @@
+namespace Mentorship.Web.Infrastructure.DemoData.Content;
+
+/// <summary>What people say when they cancel, and when they add something to a topic.</summary>
+internal static class Words
+{
+    public static readonly IReadOnlyList<string> MenteeCancels =
+    [
+        "The interview moved to next month, so I will book again closer to it.",
+        "I am ill, sorry for the short notice.",
+        "A production incident came up and I have to stay with my team.",
+        "My daughter's school is closed that day.",
+        "The company filled the role, so there is nothing to prepare for.",
+        "I booked the wrong week.",
+        "Travelling for a family emergency.",
+        "I would like to finish the exercise first and then come back.",
+        "Power cuts all week here, I do not trust my connection.",
+        "My manager approved an internal mentor for the same question.",
+        "Clash with an exam that was announced yesterday.",
+        "I took the other offer. Thank you anyway.",
+        "I did not manage to prepare, and do not want to waste your time.",
+        "Double booked with a dentist, found out too late.",
+    ];
+
+    public static readonly IReadOnlyList<string> MentorDeclines =
+    [
+        "This is outside what I know well, and I would rather say so now than in the session.",
+        "That week has filled up. Please ask again for the one after.",
+        "For this you want a lawyer and not me. Write to me when that is settled.",
+        "I know your team too well to be of use here, sorry.",
+        "One hour will not do for this. Please book a shorter question first, and we see from there.",
+    ];
+
+    public static readonly IReadOnlyList<string> MentorCancels =
+    [
+        "I have lost my voice. Please choose another time, I am sorry.",
+        "Called into an incident that will take the whole evening.",
+        "Public holiday here that I had overlooked.",
+        "Delayed flight, I will not be at a desk in time.",
+        "A family matter that cannot wait.",
+        "I read your notes and think that a colleague of mine can help you more; I have written to you.",
+        "Moving house and the new connection is not there yet.",
+        "Our release was moved to this slot.",
+    ];
+
+    public static readonly IReadOnlyList<string> Additions =
+    [
+        "",
+        "",
+        "",
+        "I will send notes the day before.",
+        "Please be frank, I can take it.",
+        "I would be glad to leave with one clear next step.",
+        "English is not my first language, so please speak a little slowly.",
+        "A written summary afterwards would help me a lot.",
+        "I may have to join from my phone.",
+        "If there is time, I have a second small question.",
+        "I have read your profile and think that you have seen this before.",
+    ];
+}

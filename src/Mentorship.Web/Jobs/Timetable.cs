@@ -1,0 +1,36 @@
+using NodaTime;
+
+namespace Mentorship.Web.Jobs;
+
+/// <summary>All jobs, and when each runs.</summary>
+public sealed record Timetable(IReadOnlyList<TimetableEntry> Entries)
+{
+    // Intervals only: what is due stands in a column, with its instant, so a job has no hour of its own to keep. It
+    // needs to look as often as somebody may be kept waiting.
+    public static Timetable Usual { get; } = new(
+    [
+        // Lists may name a time whose notice has just begun for as long as this; whoever follows one is shown what is
+        // free in truth. With nothing due it is one query on an index.
+        TimetableEntry.For<HealNextAvailable>(Duration.FromMinutes(1)),
+
+        // Each calendar says when it is due, a quarter of an hour after it was read; this only has to look often enough.
+        TimetableEntry.For<ReadCalendars>(Duration.FromMinutes(1)),
+
+        // Nobody waits for what has run out to be tidied, but the money of a request does.
+        TimetableEntry.For<ExpireDueBookings>(Duration.FromSeconds(30)),
+
+        // Whoever paid and closed the page sees the session booked so soon, should the provider's message be lost.
+        TimetableEntry.For<SweepDuePayments>(Duration.FromSeconds(30)),
+        TimetableEntry.For<SendDueRefunds>(Duration.FromSeconds(30)),
+
+        // Nothing waits for it; it keeps a table small.
+        TimetableEntry.For<ForgetOperations>(Duration.FromHours(1)),
+
+        // Somebody has just booked and looks for the link.
+        TimetableEntry.For<ArrangeDueMeetings>(Duration.FromSeconds(15)),
+    ]);
+
+    /// <summary>The same where the mock provider is in use, whose messages are sent from here.</summary>
+    public static Timetable WithMockGateway { get; } =
+        new([.. Usual.Entries, TimetableEntry.For<SendMockWebhooks>(Duration.FromSeconds(5))]);
+}

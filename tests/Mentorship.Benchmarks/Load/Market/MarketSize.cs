@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Mentorship.Benchmarks.Load.Market;
+
+/// <summary>How much there is in a market.</summary>
+/// <param name="Mentors">Each with two offerings.</param>
+/// <param name="Past">Bookings that are over, over as many years as it takes.</param>
+/// <param name="Coming">Bookings of the next thirty days.</param>
+internal sealed record MarketSize(int Mentors, int Past, int Coming)
+{
+    private const double PastBookingsPerYear = 8_000;
+
+    public static MarketSize Usual { get; } = new(500, 8_000, 2_000);
+
+    /// <summary>The same people and the same pace, for more than twelve years.</summary>
+    public static MarketSize LongHistory { get; } = Usual with { Past = 100_000 };
+
+    public int DaysOfHistory => (int)Math.Ceiling(Past / PastBookingsPerYear * 365);
+
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Mentors} mentors, {Past:N0} past and {Coming:N0} coming bookings");
+}

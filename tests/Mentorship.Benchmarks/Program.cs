@@ -1,0 +1,25 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Mentorship.Benchmarks.Load;
+
+namespace Mentorship.Benchmarks;
+
+/// <summary>"load …" puts load on the application; everything else is BenchmarkDotNet's.</summary>
+internal static class Program
+{
+    private static async Task<int> Main(string[] args)
+    {
+        if (args is ["load", .. var names])
+        {
+            return await LoadCommand.RunAsync(names);
+        }
+
+        // In this process: the project that BenchmarkDotNet would generate does not inherit Directory.Build.targets, and
+        // without the packages pruned there it cannot be restored everywhere.
+        var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+        return 0;
+    }
+}

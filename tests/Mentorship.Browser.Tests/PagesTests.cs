@@ -1,0 +1,92 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Mentorship.Browser.Tests;
+
+/// <summary>What holds for each page there is: wide and narrow, light and dark.</summary>
+public sealed class PagesTests(BrowserFixture browser, Town town) : TownJourney(browser, town)
+{
+    [Theory]
+    [InlineData(Who.Visitor, "/")]
+    [InlineData(Who.Visitor, "/offerings")]
+    [InlineData(Who.Visitor, "/offerings?words=nothing-like-it")]
+    [InlineData(Who.Visitor, "/offerings/{offering}")]
+    [InlineData(Who.Visitor, "/mentors")]
+    [InlineData(Who.Visitor, "/mentors?free=week")]
+    [InlineData(Who.Visitor, "/mentors/{mentor}")]
+    [InlineData(Who.Visitor, "/account/register")]
+    [InlineData(Who.Visitor, "/account/sign-in")]
+    [InlineData(Who.Visitor, "/no/such/page")]
+    [InlineData(Who.Mentee, "/offerings/{offering}?date=2026-03-04")]
+    [InlineData(Who.Mentee, "/offerings/{offering}?date=2026-03-02")]
+    [InlineData(Who.Mentee, "/bookings")]
+    [InlineData(Who.Mentee, "/bookings/new?offering={offering}&start=2026-03-04T09:00:00Z")]
+    [InlineData(Who.Mentee, "/bookings/{held}/details")]
+    [InlineData(Who.Mentee, "/offerings/{request}?date=2026-03-10&minutes=30")]
+    [InlineData(Who.Mentee, "/bookings/{asked}")]
+    [InlineData(Who.Mentee, "/bookings/{asked}/done")]
+    [InlineData(Who.Mentee, "/bookings/{asked}/cancellation")]
+    [InlineData(Who.Mentee, "/bookings/{upcoming}")]
+    [InlineData(Who.Mentee, "/bookings/{upcoming}/done")]
+    [InlineData(Who.Mentee, "/bookings/{cancelled}")]
+    [InlineData(Who.Mentee, "/bookings/{upcoming}/cancellation")]
+    [InlineData(Who.Mentee, "/bookings/{cancelled}/cancellation")]
+    [InlineData(Who.Mentee, "/account/profile")]
+    [InlineData(Who.Mentee, "/mentor/profile")]
+    [InlineData(Who.Mentee, "/admin")]
+    [InlineData(Who.NewMentor, "/bookings")]
+    [InlineData(Who.NewMentor, "/mentor/availability")]
+    [InlineData(Who.NewMentor, "/mentor/offerings")]
+    [InlineData(Who.NewMentor, "/mentor/bookings")]
+    [InlineData(Who.NewMentor, "/mentor/calendars")]
+    [InlineData(Who.NewMentor, "/mentor/earnings")]
+    [InlineData(Who.Mentor, "/offerings/{offering}")]
+    [InlineData(Who.Mentor, "/mentor/bookings")]
+    [InlineData(Who.Mentor, "/bookings/{asked}")]
+    [InlineData(Who.Mentor, "/bookings/{asked}/declination")]
+    [InlineData(Who.Mentor, "/mentor/offerings")]
+    [InlineData(Who.Mentor, "/mentor/offerings/new")]
+    [InlineData(Who.Mentor, "/mentor/offerings/{offering}")]
+    [InlineData(Who.Mentor, "/mentor/availability")]
+    [InlineData(Who.Mentor, "/mentor/availability/dates")]
+    [InlineData(Who.Mentor, "/mentor/availability/dates/time-off")]
+    [InlineData(Who.Mentor, "/mentor/availability/travel")]
+    [InlineData(Who.Mentor, "/mentor/offerings/{offering}/hours")]
+    [InlineData(Who.Mentor, "/mentor/profile")]
+    [InlineData(Who.Mentor, "/mentor/calendars")]
+    [InlineData(Who.Mentor, "/mentor/earnings")]
+    [InlineData(Who.Mentor, "/mentor/meetings")]
+    [InlineData(Who.Admin, "/admin")]
+    [InlineData(Who.Admin, "/admin/earnings")]
+    public async Task Page_WideAndNarrow_IsForEveryone(Who who, string address)
+    {
+        var visitor = await OpenAsync(who, address, width: 1280);
+
+        (await visitor.Page.TitleAsync()).ShouldEndWith(" · Mentorship");
+        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveCountAsync(1);
+        await Accessibility.NothingSticksOutAsync(visitor.Page, 1280);
+        await Accessibility.AxeAsync(visitor.Page);
+        await Accessibility.NothingSticksOutAsync(visitor.Page, 320);
+        await Accessibility.NothingSticksOutAsync(visitor.Page, 360);
+        await Accessibility.AxeAsync(visitor.Page);
+    }
+
+    [Theory]
+    [InlineData(Who.Visitor)]
+    [InlineData(Who.Mentor)]
+    [InlineData(Who.Admin)]
+    public async Task Menu_OpenInANarrowWindow_IsForEveryone(Who who)
+    {
+        var visitor = await OpenAsync(who, "/offerings", width: 360);
+
+        await visitor.TopBar.GetByText("Menu", new() { Exact = true }).ClickAsync();
+        if (who != Who.Visitor)
+        {
+            await visitor.TopBar.GetByText("London, 08:00 now").ClickAsync();
+            await Expect(visitor.Button("Sign out")).ToBeVisibleAsync();
+        }
+
+        await Expect(visitor.TopBar.GetByText("Offerings", new() { Exact = true })).ToBeVisibleAsync();
+        await visitor.ShouldBeAccessibleAsync();
+    }
+}

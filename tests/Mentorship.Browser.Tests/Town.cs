@@ -1,0 +1,136 @@
+using Mentorship.Core.Availability;
+using Mentorship.Core.Availability.Calendars;
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Offerings;
+using Mentorship.Core.Payments;
+using Mentorship.Core.Payments.Gateways;
+using Mentorship.Core.People;
+using Mentorship.Core.Reviews;
+using Mentorship.TestSupport;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Mentorship.Browser.Tests;
+
+/// <summary>Who looks at a page.</summary>
+public enum Who
+{
+    Visitor,
+    Mentee,
+    NewMentor,
+    Mentor,
+    Admin,
+}
+
+/// <summary>A site with something on each page.</summary>
+public sealed class Town(TestDatabases databases) : SiteFixture(databases)
+{
+    private readonly Dictionary<Who, User> _people = [];
+    private readonly Dictionary<string, string> _names = [];
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var given = App.Given;
+        var mentor = _people[Who.Mentor] = await given.MentorAsync("Charles Babbage", "Europe/London");
+        var mentee = _people[Who.Mentee] = await given.UserAsync();
+        var (admin, person) = await given.AdminAsync();
+        person.Dispose();
+        _people[Who.Admin] = admin;
+        var newMentor = _people[Who.NewMentor] = await given.UserAsync("Mary Somerville");
+
+        var offering = await given.OfferingAsync(
+            mentor.Id, "An hour about engines, and about a title that is as long as titles become when nobody stops them");
+        await given.OfferingAsync(mentor.Id, "A draft", publish: false);
+        var half = await given.OfferingAsync(mentor.Id, "Half an hour", new(50_00, Core.Common.Currencies.Usd), minutes: 30);
+        var request = await given.OfferingAsync(
+            mentor.Id, "Sessions on request", new(80_00, Core.Common.Currencies.Usd), change: description => description with
+            {
+                Lengths = [new(30, new(45_00, Core.Common.Currencies.Usd)), new(60, new(80_00, Core.Common.Currencies.Usd))],
+                Mode = BookingMode.Request,
+                MeetingTypes = MeetingTypes.Video | MeetingTypes.InPerson,
+                Place = "Analytical House, 1 Dorset Street, London",
+                Preparation = "Bring a drawing of your engine, and the question that keeps you from sleeping.",
+            });
+        var asked = await given.BookingAsync(request, mentee.Id, Instant.FromUtc(2026, 3, 9, 9, 0));
+        var held = await given.HoldAsync(request, mentee.Id, Instant.FromUtc(2026, 3, 10, 9, 0));
+        var upcoming = await given.BookingAsync(offering, mentee.Id, Instant.FromUtc(2026, 3, 5, 9, 0));
+        var cancelled = await given.BookingAsync(offering, mentee.Id, Instant.FromUtc(2026, 3, 6, 9, 0));
+
+        await PayAsync(half);
+
+        await using var db = App.CreateContext();
+        db.MentorProfiles.Add(NewProfile(newMentor));
+        db.CalendarFeeds.AddRange(
+            Calendar(mentor, "Work", feed => feed.Succeed(TestClock.Usual, TestClock.Usual)),
+            Calendar(mentor, "Family and everything else that happens at home", feed => feed.Fail(CalendarFailure.NotAllowed.Words(), TestClock.Usual, TestClock.Usual)));
+        db.Reviews.Add(Review.Of(upcoming, 4, "My engine computes.", TestClock.Usual));
+        db.Attach(cancelled).Entity.Cancel(Core.Policies.Party.Mentee, "My engine is broken.", TestClock.Usual);
+        await db.SaveChangesAsync();
+
+        _names["{offering}"] = offering.Id.ToString();
+        _names["{asked}"] = asked.Id.ToString();
+        _names["{held}"] = held.Id.ToString();
+        _names["{request}"] = request.Id.ToString();
+        _names["{upcoming}"] = upcoming.Id.ToString();
+        _names["{cancelled}"] = cancelled.Id.ToString();
+        _names["{mentor}"] = (await db.MentorProfiles.FindAsync(mentor.Id))!.Slug;
+    }
+
+    public User? PersonOf(Who who) => _people.GetValueOrDefault(who);
+
+    public string AddressOf(string pattern) =>
+        _names.Aggregate(pattern, (address, name) => address.Replace(name.Key, name.Value, StringComparison.Ordinal));
+
+    /// <summary>Money that is pending, available and given back, and a trouble of each kind.</summary>
+    private async Task PayAsync(Offering offering)
+    {
+        var payer = await App.Given.UserAsync("Luigi Menabrea");
+        await App.Given.PaidAsync(offering, payer.Id, Instant.FromUtc(2026, 3, 11, 9, 0));
+        var late = await App.Given.PaidAsync(offering, payer.Id, Instant.FromUtc(2026, 3, 2, 15, 0));
+        await using (var scope = App.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<CancelBooking>()
+                .RunAsync(late, Core.Policies.Party.Mentee, "My engine is broken.", TestClock.Usual, CancellationToken.None);
+        }
+
+        var wrong = await App.Given.PaymentAsync(offering, payer.Id, Instant.FromUtc(2026, 3, 12, 9, 0));
+        await using var db = App.CreateContext();
+        db.Attach(wrong).Entity.SetAside("4900 minor units of USD was paid, and $50 was asked for.");
+        (await db.Refunds.SingleAsync()).Answered(new(GatewayRefundState.Failed, null), TestClock.Usual);
+        db.ProviderEvents.Add(ProviderEvent.Of(
+            "mock", "mock_evt_0123456789abcdef0123456789abcdef", null, "It is about mock_of_another_shop, which is no payment of ours.", TestClock.Usual));
+        await db.SaveChangesAsync();
+    }
+
+    private static CalendarFeed Calendar(User mentor, string name, Action<CalendarFeed> deed)
+    {
+        var feed = CalendarFeed.Add(mentor.Id, name, new("https://calendar.example.com/ical/private-0123456789/basic.ics"), TestClock.Usual);
+        deed(feed);
+        return feed;
+    }
+
+    private static MentorProfile NewProfile(User user)
+    {
+        var profile = MentorProfile.For(user, "mary-somerville", TestClock.Usual);
+        profile.Describe("Astronomer", "", "I look at the sky.", ["Stars"], 20);
+        return profile;
+    }
+}
+
+/// <summary>Tests that visit the town.</summary>
+public abstract class TownJourney(BrowserFixture browser, Town town) : Journey(browser, town), IClassFixture<Town>
+{
+    /// <param name="who">Who looks.</param>
+    /// <param name="pattern">An address with names in braces for what the town has.</param>
+    /// <param name="width">The window's, in pixels.</param>
+    protected async Task<Visitor> OpenAsync(Who who, string pattern, int width)
+    {
+        var visitor = town.PersonOf(who) is { } user
+            ? await SignedInAsync(user, new() { Width = width })
+            : await VisitorAsync(new() { Width = width });
+        await visitor.OpenAsync(town.AddressOf(pattern));
+        return visitor;
+    }
+}

@@ -1,0 +1,70 @@
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Data;
+using Mentorship.Core.Payments;
+using Mentorship.Core.Payments.Ledgers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentorship.TestSupport;
+
+/// <summary>Whether every payment that was captured is one booking's or went back in full, and the ledger says the same.</summary>
+internal static class MoneyCheck
+{
+    public static async Task<IReadOnlyList<string>> FindFaultsAsync(MentorshipDbContext db, IReadOnlyList<Booking> bookings)
+    {
+        var payments = await db.Payments.AsNoTracking().ToListAsync();
+        var refunds = (await db.Refunds.AsNoTracking().ToListAsync()).ToLookup(refund => refund.PaymentId);
+        var ledger = (await db.LedgerEntries.AsNoTracking().ToListAsync()).ToLookup(entry => entry.PaymentId);
+        return
+        [
+            .. bookings.SelectMany(booking => OfBooking(booking, [.. payments.Where(payment => payment.BookingId == booking.Id)], refunds)),
+            .. payments.SelectMany(payment => OfPayment(payment, [.. refunds[payment.Id]], [.. ledger[payment.Id]])),
+        ];
+    }
+
+    private static IEnumerable<string> OfBooking(Booking booking, IReadOnlyList<Payment> payments, ILookup<Guid, Refund> refunds)
+    {
+        // What came too late or twice is nobody's session.
+        var kept = payments
+            .Where(payment => payment.Status == PaymentStatus.Captured && refunds[payment.Id].All(refund => refund.Cause == RefundCause.Session))
+            .ToList();
+        var wanted = booking.PriceMinorUnits > 0 && BookingTale.WasBooked(booking) ? 1 : 0;
+        if (kept.Count != wanted)
+        {
+            yield return $"{booking.Id} ({booking.Status}) is to be paid by {wanted} payments and has {kept.Count}";
+        }
+
+        foreach (var payment in kept)
+        {
+            var back = refunds[payment.Id].Sum(refund => refund.AmountMinorUnits);
+            if (back != Math.Min(booking.RefundMinorUnits, payment.AmountMinorUnits))
+            {
+                yield return $"{booking.Id} ({booking.Status}) gives {booking.RefundMinorUnits} back, and {back} of {payment.Id} goes back";
+            }
+        }
+    }
+
+    private static IEnumerable<string> OfPayment(Payment payment, IReadOnlyList<Refund> refunds, IReadOnlyList<LedgerEntry> entries)
+    {
+        var back = refunds.Sum(refund => refund.AmountMinorUnits);
+        if (refunds.Any(refund => refund.Cause != RefundCause.Session) && back != payment.AmountMinorUnits)
+        {
+            yield return $"{payment.Id} is to go back in full, and {back} of {payment.AmountMinorUnits} does";
+        }
+
+        if (entries.Sum(entry => entry.AmountMinorUnits) is var sum && sum != 0)
+        {
+            yield return $"the ledger of {payment.Id} adds up to {sum}";
+        }
+
+        var held = payment.Status == PaymentStatus.Captured ? payment.AmountMinorUnits - back : 0;
+        if (entries.Where(entry => entry.Account == LedgerAccount.Provider).Sum(entry => entry.AmountMinorUnits) is var provider && provider != -held)
+        {
+            yield return $"{held} of {payment.Id} lies with the provider, and the ledger says {-provider}";
+        }
+
+        if (entries.Any(entry => entry.CurrencyCode != payment.CurrencyCode))
+        {
+            yield return $"the ledger of {payment.Id} is not all in {payment.CurrencyCode}";
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Mentorship.Core.Payments;
+using Mentorship.Core.Payments.Gateways;
+using Mentorship.Web.Tests.Payments;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Mentorship.Web.Tests.Features.Admin.Earnings;
+
+/// <summary>These make trouble, so they have a history to themselves.</summary>
+public sealed class TroublesTests(PaidHistory history) : IClassFixture<PaidHistory>
+{
+    [Fact]
+    public async Task Show_Troubles_NeedALook()
+    {
+        var (_, admin) = await history.App.Given.AdminAsync();
+        (await admin.GetAsync("/admin/earnings")).TextsOf("section[aria-labelledby=attention] table").ShouldBeEmpty();
+        var mentee = await history.App.Given.UserAsync("Luigi Menabrea");
+        var payment = await history.App.Given.PaymentAsync(history.Dollars, mentee.Id, Instant.FromUtc(2026, 4, 15, 9, 0));
+        await using (var scope = history.App.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<FulfilPayment>().RunAsync(
+                payment.Id, new GatewayAmount(1250, "USD"), history.App.Clock.GetCurrentInstant(), CancellationToken.None);
+        }
+
+        await using (var db = history.App.CreateContext())
+        {
+            var now = history.App.Clock.GetCurrentInstant();
+            var refund = await db.Refunds.FirstAsync(row => row.AmountMinorUnits == 625, TestContext.Current.CancellationToken);
+            refund.Answered(new(GatewayRefundState.Failed, null), now);
+            db.ProviderEvents.Add(ProviderEvent.Of("mock", "evt_1", null, "It is about nobody's payment.", now));
+            db.ProviderEvents.Add(ProviderEvent.Of("mock", "evt_2", null, "", now));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var page = await admin.GetAsync("/admin/earnings");
+
+        page.TextsOf("section[aria-labelledby=attention] h3").ShouldBe(["Payments set aside", "Refunds that failed", "Messages set aside"]);
+        var rows = page.TextsOf("section[aria-labelledby=attention] tbody tr");
+        rows.Count.ShouldBe(3);
+        rows[0].ShouldEndWith($"+1 hour about engines Luigi Menabrea $12.51 mock {payment.Reference} A message says that 1250 minor units of USD was paid, and $12.51 was asked for.");
+        rows[1].ShouldContain("+1 hour about engines =HYPERLINK(\"x\") $6.25 mock mock_");
+        rows[1].ShouldEndWith("Once");
+        rows[2].ShouldEndWith("mock evt_1 It is about nobody's payment.");
+        page.TextsOf("section[aria-labelledby=money] tbody tr")[0].ShouldEndWith("$12.51 $6.25");
+    }
+}

@@ -1,0 +1,77 @@
+using System.Net;
+using System.Text.Json;
+using Mentorship.TestSupport;
+using NodaTime;
+
+namespace Mentorship.Web.Tests.Features.Offerings;
+
+public sealed class LiveTimesTests(AppFixture fixture) : IClassFixture<AppFixture>
+{
+    private static readonly Instant Ten = Instant.FromUtc(2026, 3, 3, 9, 0);
+
+    [Fact]
+    public async Task Follow_TimeTakenAndReleased_SaysSoEachTime()
+    {
+        var offering = await fixture.App.Given.OfferingAsync((await fixture.App.Given.MentorAsync()).Id);
+        var mentee = await fixture.App.Given.UserAsync();
+        using var visitor = fixture.App.Visitor();
+        using var events = await OpenAsync(visitor, offering.Id, "2026-03-03");
+        (await NextAsync(events)).ShouldContain("2026-03-03T09:00:00Z");
+
+        var booking = await fixture.App.Given.BookedAsync(offering, mentee.Id, Ten);
+        (await NextAsync(events)).ShouldNotContain("2026-03-03T09:00:00Z");
+
+        await fixture.App.Given.CancelledAsync(booking);
+        (await NextAsync(events)).ShouldContain("2026-03-03T09:00:00Z");
+    }
+
+    [Theory]
+    [InlineData("2026-03-01")]
+    [InlineData("9999-12-31")]
+    [InlineData("nonsense")]
+    public async Task Follow_DayThatCannotBeBooked_IsNotFound(string date)
+    {
+        var offering = await fixture.App.Given.OfferingAsync((await fixture.App.Given.MentorAsync()).Id);
+        using var visitor = fixture.App.Visitor();
+
+        using var answer = await visitor.Http.GetAsync(new Uri($"/offerings/{offering.Id}/times?date={date}&zone=UTC", UriKind.Relative));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Head_LiveTimes_IsAnsweredAndOver()
+    {
+        var offering = await fixture.App.Given.OfferingAsync((await fixture.App.Given.MentorAsync()).Id);
+        using var visitor = fixture.App.Visitor();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var request = new HttpRequestMessage(HttpMethod.Head, $"/offerings/{offering.Id}/times?date=2026-03-03");
+
+        using var answer = await visitor.Http.SendAsync(request, patience.Token);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
+
+        // The connection is free for the next request.
+        using var next = await visitor.Http.GetAsync(new Uri("/health/live", UriKind.Relative), patience.Token);
+        next.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static async Task<StreamReader> OpenAsync(Person visitor, Guid offeringId, string date)
+    {
+        var answer = await visitor.Http.GetAsync(
+            new Uri($"/offerings/{offeringId}/times?date={date}&zone=Europe/Berlin", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
+        return new(await answer.Content.ReadAsStreamAsync());
+    }
+
+    private static async Task<IReadOnlyList<string>> NextAsync(StreamReader events)
+    {
+        // Looks are a second apart; a busy machine may take its time.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        (await events.ReadLineAsync(patience.Token)).ShouldBe("event: times");
+        var data = (await events.ReadLineAsync(patience.Token)).ShouldNotBeNull();
+        await events.ReadLineAsync(patience.Token);
+        return JsonSerializer.Deserialize<string[]>(data["data: ".Length..])!;
+    }
+}
