@@ -275,10 +275,31 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                             b1.Property<int>("LateCancellationRefundPercent")
                                 .HasColumnType("integer");
 
+                            b1.Property<int>("MaxCounterProposals")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("MaxReschedules")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("MentorMaxReschedules")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("MentorRescheduleCutoffHours")
+                                .HasColumnType("integer");
+
                             b1.Property<int>("PlatformFeePercent")
                                 .HasColumnType("integer");
 
                             b1.Property<int>("RequestExpiryHours")
+                                .HasColumnType("integer");
+
+                            b1.Property<bool>("RequireCancellationReason")
+                                .HasColumnType("boolean");
+
+                            b1.Property<int>("RescheduleCutoffHours")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("RescheduleExpiryHours")
                                 .HasColumnType("integer");
                         });
 

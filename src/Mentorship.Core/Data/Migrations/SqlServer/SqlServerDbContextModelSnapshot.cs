@@ -275,10 +275,31 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                             b1.Property<int>("LateCancellationRefundPercent")
                                 .HasColumnType("int");
 
+                            b1.Property<int>("MaxCounterProposals")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("MaxReschedules")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("MentorMaxReschedules")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("MentorRescheduleCutoffHours")
+                                .HasColumnType("int");
+
                             b1.Property<int>("PlatformFeePercent")
                                 .HasColumnType("int");
 
                             b1.Property<int>("RequestExpiryHours")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("RequireCancellationReason")
+                                .HasColumnType("bit");
+
+                            b1.Property<int>("RescheduleCutoffHours")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("RescheduleExpiryHours")
                                 .HasColumnType("int");
                         });
 
