@@ -1,3 +1,4 @@
+using Mentorship.Core.Audit;
 using Mentorship.Core.Availability;
 using Mentorship.Core.Availability.Calendars;
 using Mentorship.Core.Bookings;
@@ -6,6 +7,8 @@ using Mentorship.Core.Offerings;
 using Mentorship.Core.Operations;
 using Mentorship.Core.Payments;
 using Mentorship.Core.Payments.Ledgers;
+using Mentorship.Core.Policies;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mentorship.Core;
@@ -25,7 +28,10 @@ public static class MentorshipServices
         .AddScoped<ReadCalendarFeed>()
         .AddScoped<RemoveCalendarFeed>()
         .AddScoped<SaveProfile>()
+        .AddSingleton<IInterceptor, AuditInterceptor>()
         .AddScoped<OperationLog>()
+        .AddScoped<PolicyBook>()
+        .AddScoped<ChangePolicy>()
         .AddScoped<SlotReader>()
         .AddScoped<StrandedReader>()
         .AddScoped<NextAvailable>()

@@ -19,6 +19,7 @@ public sealed class HoldSession(
     BookingClaims claims,
     DeadHolds deadHolds,
     BookingChanges changes,
+    PolicyBook policies,
     NearestTimes nearestTimes,
     NextAvailable nextAvailable)
 {
@@ -52,7 +53,7 @@ public sealed class HoldSession(
             return (null, new BookingRefusal.MembersOnly());
         }
 
-        var terms = BookingTerms.Of(offering, minutes, isIncluded, SessionPolicy.Default);
+        var terms = BookingTerms.Of(offering, minutes, isIncluded, await policies.ReadAsync(cancellationToken));
         for (var attempt = 1; ; attempt++)
         {
             var range = new TimeRange(request.StartsAt, request.StartsAt + Duration.Epsilon);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mentorship.Core.Data;
@@ -11,14 +12,16 @@ public static class DatabaseServices
 
     private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromSeconds(2);
 
-    /// <summary>Registers <see cref="MentorshipDbContext"/> on the engine that the options name.</summary>
+    /// <summary>
+    /// Registers <see cref="MentorshipDbContext"/> on the engine that the options name, with the interceptors that the host has.
+    /// </summary>
     public static IServiceCollection AddMentorshipDatabase(this IServiceCollection services, DatabaseOptions options) =>
         options.Provider switch
         {
             DatabaseProvider.PostgreSql => services.AddDbContextPool<MentorshipDbContext, PostgreSqlDbContext>(
-                builder => builder.UsePostgreSql(options)),
+                (provider, builder) => builder.UsePostgreSql(options).AddInterceptors(provider.GetServices<IInterceptor>())),
             DatabaseProvider.SqlServer => services.AddDbContextPool<MentorshipDbContext, SqlServerDbContext>(
-                builder => builder.UseSqlServer(options)),
+                (provider, builder) => builder.UseSqlServer(options).AddInterceptors(provider.GetServices<IInterceptor>())),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "No such engine."),
         };
 
@@ -37,7 +40,7 @@ public static class DatabaseServices
         return new PostgreSqlDbContext(postgreSql.Options);
     }
 
-    private static void UsePostgreSql(this DbContextOptionsBuilder builder, DatabaseOptions options) =>
+    private static DbContextOptionsBuilder UsePostgreSql(this DbContextOptionsBuilder builder, DatabaseOptions options) =>
         builder.UseNpgsql(options.ConnectionString, engine =>
         {
             engine.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, errorCodesToAdd: null);
@@ -47,7 +50,7 @@ public static class DatabaseServices
             }
         });
 
-    private static void UseSqlServer(this DbContextOptionsBuilder builder, DatabaseOptions options) =>
+    private static DbContextOptionsBuilder UseSqlServer(this DbContextOptionsBuilder builder, DatabaseOptions options) =>
         builder.UseSqlServer(options.ConnectionString, engine =>
         {
             engine.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, errorNumbersToAdd: null);

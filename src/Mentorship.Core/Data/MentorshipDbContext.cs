@@ -1,3 +1,4 @@
+using Mentorship.Core.Audit;
 using Mentorship.Core.Availability;
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Meetings;
@@ -8,6 +9,7 @@ using Mentorship.Core.Payments;
 using Mentorship.Core.Payments.Gateways.Mock;
 using Mentorship.Core.Payments.Ledgers;
 using Mentorship.Core.People;
+using Mentorship.Core.Policies;
 using Mentorship.Core.Reviews;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -26,6 +28,8 @@ public abstract class MentorshipDbContext(DbContextOptions options)
     public DbSet<MentorProfile> MentorProfiles => Set<MentorProfile>();
 
     public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<PolicyValue> PolicyValues => Set<PolicyValue>();
 
     public DbSet<WeeklyHours> WeeklyHours => Set<WeeklyHours>();
 
@@ -74,6 +78,8 @@ public abstract class MentorshipDbContext(DbContextOptions options)
     public DbSet<Operation> Operations => Set<Operation>();
 
     public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

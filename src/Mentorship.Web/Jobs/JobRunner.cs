@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Mentorship.Web.Infrastructure;
 
 namespace Mentorship.Web.Jobs;
 
@@ -17,6 +18,7 @@ public sealed class JobRunner(Timetable timetable, IServiceScopeFactory scopes, 
         }
 
         logger.LogDebug("Job {Job} starts", name);
+        RequestOrigins.BeginJob(name);
         var start = Stopwatch.GetTimestamp();
         try
         {

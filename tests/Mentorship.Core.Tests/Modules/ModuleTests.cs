@@ -37,6 +37,8 @@ public class ModuleTests
             ["Availability.Calendars.ReadCalendarFeed"] = Database,
             ["Availability.Calendars.RemoveCalendarFeed"] = Database,
             ["Operations.OperationLog"] = DatabaseAndErrors,
+            ["Policies.PolicyBook"] = Database,
+            ["Policies.ChangePolicy"] = DatabaseAndErrors,
             ["Bookings.Meetings.MeetingListener"] = Database,
             ["Bookings.Meetings.ArrangeMeetings"] = Database,
             ["Bookings.SlotReader"] = Database,

@@ -1,4 +1,5 @@
 using Mentorship.Core.Offerings;
+using Mentorship.Core.Policies;
 
 namespace Mentorship.Web.Features.Offerings;
 
@@ -14,6 +15,9 @@ public sealed record OfferingPage
     public required int ReviewCount { get; init; }
 
     public required IReadOnlyList<ReviewLine> Reviews { get; init; }
+
+    /// <summary>What would hold for a session that is booked now.</summary>
+    public required SessionPolicy Policy { get; init; }
 
     public required Booker Booker { get; init; }
 

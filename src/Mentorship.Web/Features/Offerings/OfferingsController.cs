@@ -1,5 +1,6 @@
 using Mentorship.Core.Common;
 using Mentorship.Core.Data;
+using Mentorship.Core.Policies;
 using Mentorship.Web.Features.Shared;
 using Mentorship.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace Mentorship.Web.Features.Offerings;
 
 /// <summary>The marketplace, and the page of one offering.</summary>
 [Route("offerings")]
-public sealed class OfferingsController(MentorshipDbContext db, BookerReader booker, Viewer viewer, IClock clock) : Controller
+public sealed class OfferingsController(MentorshipDbContext db, BookerReader booker, PolicyBook policies, Viewer viewer, IClock clock) : Controller
 {
     private const int PageSize = 24;
     private const int MaxWordsLength = 100;
@@ -87,6 +88,7 @@ public sealed class OfferingsController(MentorshipDbContext db, BookerReader boo
             Rating = rating?.Mean,
             ReviewCount = rating?.Count ?? 0,
             Reviews = reviews,
+            Policy = await policies.ReadAsync(cancellationToken),
             Booker = await booker.ReadAsync(offering, minutes, date, askedZone, now, cancellationToken),
         };
         return View("Offering", page);

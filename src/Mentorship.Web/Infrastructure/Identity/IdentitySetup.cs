@@ -1,3 +1,4 @@
+using Mentorship.Core.Audit;
 using Mentorship.Core.Data;
 using Mentorship.Core.People;
 using Microsoft.AspNetCore.Authorization;
@@ -55,6 +56,7 @@ public static class IdentitySetup
         });
 
         services.AddHttpContextAccessor();
+        services.AddSingleton<IAuditOrigins, RequestOrigins>();
         services.AddScoped<ViewerValidation>();
 
         // Where there is no request, in work that nobody asked for, nobody looks.

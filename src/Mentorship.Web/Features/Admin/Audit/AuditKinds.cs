@@ -1,0 +1,10 @@
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Policies;
+
+namespace Mentorship.Web.Features.Admin.Audit;
+
+/// <summary>The kinds of records that the audit has lines of.</summary>
+public static class AuditKinds
+{
+    public static IReadOnlyList<string> All { get; } = [Booking.RecordKind, PolicyValue.RecordKind];
+}

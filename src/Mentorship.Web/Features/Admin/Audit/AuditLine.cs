@@ -1,0 +1,22 @@
+using Mentorship.Core.Audit;
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Policies;
+using NodaTime;
+
+namespace Mentorship.Web.Features.Admin.Audit;
+
+/// <summary>One line of the audit, with who it was.</summary>
+/// <param name="Entry">The line.</param>
+/// <param name="Who">The name of who did it; null if nobody did.</param>
+/// <param name="Email">Of the same.</param>
+/// <param name="Zone">In which the times are read.</param>
+public sealed record AuditLine(AuditEntry Entry, string? Who, string? Email, DateTimeZone Zone)
+{
+    /// <summary>Where the record can be seen; null if nowhere.</summary>
+    public string? RecordAddress => Entry.RecordKind switch
+    {
+        Booking.RecordKind => $"/admin/bookings/{Entry.RecordId}",
+        PolicyValue.RecordKind => $"/admin/policies/{Entry.RecordId}",
+        _ => null,
+    };
+}

@@ -1,0 +1,19 @@
+namespace Mentorship.Web.Features.Shared.Lists;
+
+/// <summary>What part of a list is asked for, in which order. All of it stands in the address.</summary>
+public sealed record ListRequest
+{
+    public const int WordsMaxLength = 100;
+
+    /// <summary>What to look for; nothing for everything.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>The name of an order; nothing for the usual one.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>From one.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>The words as they are looked for; null if there are none.</summary>
+    public string? Sought => string.IsNullOrWhiteSpace(Words) ? null : Words.Trim() is var words && words.Length > WordsMaxLength ? words[..WordsMaxLength] : words;
+}
