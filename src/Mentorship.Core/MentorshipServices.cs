@@ -30,6 +30,7 @@ public static class MentorshipServices
         .AddScoped<SaveProfile>()
         .AddSingleton<IInterceptor, AuditInterceptor>()
         .AddScoped<OperationLog>()
+        .AddScoped<JobLog>()
         .AddScoped<PolicyBook>()
         .AddScoped<ChangePolicy>()
         .AddScoped<SlotReader>()

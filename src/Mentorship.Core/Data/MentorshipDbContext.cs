@@ -77,6 +77,10 @@ public abstract class MentorshipDbContext(DbContextOptions options)
 
     public DbSet<Operation> Operations => Set<Operation>();
 
+    public DbSet<JobState> JobStates => Set<JobState>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
     public DbSet<Review> Reviews => Set<Review>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

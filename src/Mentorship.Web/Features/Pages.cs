@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using Mentorship.Web.Features.Admin.Earnings;
+using Mentorship.Web.Features.Admin.Jobs;
 using Mentorship.Web.Features.Bookings;
 using Mentorship.Web.Features.Mentor.Availability;
 using Mentorship.Web.Features.Mentor.Availability.Dates;
@@ -52,6 +53,7 @@ public static class Pages
         builder.Services.AddScoped<DatesReader>();
         builder.Services.AddScoped<EarningsReader>();
         builder.Services.AddScoped<PlatformEarningsReader>();
+        builder.Services.AddScoped<JobDesk>();
         builder.AddHealth();
     }
 

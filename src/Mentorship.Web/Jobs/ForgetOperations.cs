@@ -3,8 +3,12 @@ using NodaTime;
 
 namespace Mentorship.Web.Jobs;
 
-/// <summary>Removes the keys of forms that are remembered no longer.</summary>
-public sealed class ForgetOperations(OperationLog operations, IClock clock) : IJobWork
+/// <summary>Removes the keys of forms, and the runs of jobs, that are remembered no longer.</summary>
+public sealed class ForgetOperations(OperationLog operations, JobLog jobs, IClock clock) : IJobWork
 {
-    public Task RunAsync(CancellationToken cancellationToken) => operations.ClearAsync(clock.GetCurrentInstant(), cancellationToken);
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await operations.ClearAsync(clock.GetCurrentInstant(), cancellationToken);
+        await jobs.ClearAsync(clock.GetCurrentInstant(), cancellationToken);
+    }
 }

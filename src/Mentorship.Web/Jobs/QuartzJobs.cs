@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Mentorship.Core.Data;
+using Mentorship.Core.Operations;
 using Mentorship.Web.Infrastructure.Hosting;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,8 @@ public static class QuartzJobs
         var services = builder.Services;
         services.TryAddSingleton(builder.HasMockGateway() ? Timetable.WithMockGateway : Timetable.Usual);
         services.AddSingleton<JobRunner>();
+        services.AddSingleton<RecordedJobs>();
+        services.AddSingleton<LateJobs>();
         if (!builder.Configuration.GetValue(EnabledKey, defaultValue: true))
         {
             return;
@@ -77,15 +80,17 @@ public static class QuartzJobs
             ActivatorUtilities.CreateInstance<Service>(provider, provider.GetRequiredKeyedService<IScheduler>(name), makesTables));
         services.AddHostedService(provider => provider.GetRequiredService<Service>());
         // Not Quartz's own check, which builds the scheduler if it comes first.
-        services.AddHealthChecks().Add(new("jobs", provider => provider.GetRequiredService<Service>(), failureStatus: null, [HealthSetup.Ready]));
+        services.AddHealthChecks()
+            .Add(new("late jobs", provider => provider.GetRequiredService<LateJobs>(), failureStatus: null, [HealthSetup.Ready]))
+            .Add(new("jobs", provider => provider.GetRequiredService<Service>(), failureStatus: null, [HealthSetup.Ready]));
     }
 
     /// <summary>What Quartz runs for every job: the job's name is the key.</summary>
     [DisallowConcurrentExecution]
-    internal sealed class Adapter(JobRunner runner) : IJob
+    internal sealed class Adapter(RecordedJobs jobs) : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-            await runner.RunAsync(context.JobDetail.Key.Name, cancellationToken);
+            await jobs.RunAsync(context.JobDetail.Key.Name, cancellationToken);
     }
 
     /// <summary>Starts and stops the scheduler beside the application, which neither waits for it nor falls with it.</summary>
@@ -163,6 +168,12 @@ public static class QuartzJobs
 
         private async Task PutTimetableAsync(CancellationToken cancellationToken)
         {
+            await using (var scope = scopes.CreateAsyncScope())
+            {
+                await scope.ServiceProvider.GetRequiredService<JobLog>().KnowAsync(
+                    [.. timetable.Entries.Select(entry => entry.Name)], clock.GetCurrentInstant(), cancellationToken);
+            }
+
             foreach (var entry in timetable.Entries)
             {
                 var job = JobBuilder.Create<Adapter>().WithIdentity(entry.Name, Group).StoreDurably().Build();

@@ -1,4 +1,5 @@
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Operations;
 using Mentorship.Core.Policies;
 
 namespace Mentorship.Web.Features.Admin.Audit;
@@ -6,5 +7,5 @@ namespace Mentorship.Web.Features.Admin.Audit;
 /// <summary>The kinds of records that the audit has lines of.</summary>
 public static class AuditKinds
 {
-    public static IReadOnlyList<string> All { get; } = [Booking.RecordKind, PolicyValue.RecordKind];
+    public static IReadOnlyList<string> All { get; } = [Booking.RecordKind, JobState.RecordKind, PolicyValue.RecordKind];
 }

@@ -1,5 +1,6 @@
 using Mentorship.Core.Audit;
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Operations;
 using Mentorship.Core.Policies;
 using NodaTime;
 
@@ -16,6 +17,7 @@ public sealed record AuditLine(AuditEntry Entry, string? Who, string? Email, Dat
     public string? RecordAddress => Entry.RecordKind switch
     {
         Booking.RecordKind => $"/admin/bookings/{Entry.RecordId}",
+        JobState.RecordKind => $"/admin/jobs/{Entry.RecordId}",
         PolicyValue.RecordKind => $"/admin/policies/{Entry.RecordId}",
         _ => null,
     };

@@ -1,0 +1,50 @@
+using Mentorship.Core.Operations;
+using Mentorship.Web.Jobs;
+using NodaTime;
+
+namespace Mentorship.Web.Features.Admin.Jobs;
+
+/// <summary>What admins read about jobs.</summary>
+public static class JobWords
+{
+    private static readonly Dictionary<string, string> Purposes = new(StringComparer.Ordinal)
+    {
+        [nameof(HealNextAvailable)] = "Works out anew the next free times that time has made stale.",
+        [nameof(ReadCalendars)] = "Reads mentors' other calendars.",
+        [nameof(ExpireDueBookings)] = "Ends holds and requests whose time has run out.",
+        [nameof(SweepDuePayments)] = "Asks providers about payments that nobody has heard of.",
+        [nameof(SendDueRefunds)] = "Has providers give back what is owed.",
+        [nameof(ForgetOperations)] = "Removes what is remembered no longer: keys of forms, runs of jobs.",
+        [nameof(ArrangeDueMeetings)] = "Has providers make, move and remove the meetings of sessions.",
+        [nameof(SendMockWebhooks)] = "Sends the mock payment provider's messages.",
+    };
+
+    /// <summary>What a job does, in a sentence.</summary>
+    public static string PurposeOf(string name) => Purposes.GetValueOrDefault(name, "");
+
+    public static string Words(this JobOutcome outcome) => outcome switch
+    {
+        JobOutcome.Done => "Done",
+        JobOutcome.Failed => "Failed",
+        JobOutcome.Stopped => "Stopped with the process",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No words for it."),
+    };
+
+    /// <summary>"45 ms", "12.5 s", "3 min".</summary>
+    public static string Length(long milliseconds) => milliseconds switch
+    {
+        < 1000 => FormattableString.Invariant($"{milliseconds} ms"),
+        < 60_000 => FormattableString.Invariant($"{milliseconds / 1000.0:0.#} s"),
+        _ => FormattableString.Invariant($"{milliseconds / 60_000} min"),
+    };
+
+    /// <summary>"Every 30 s", "Every hour".</summary>
+    public static string Interval(Duration every) => every.TotalSeconds switch
+    {
+        < 60 => FormattableString.Invariant($"Every {every.TotalSeconds:0} s"),
+        60 => "Every minute",
+        < 3600 => FormattableString.Invariant($"Every {every.TotalMinutes:0} min"),
+        3600 => "Every hour",
+        _ => FormattableString.Invariant($"Every {every.TotalHours:0} h"),
+    };
+}
