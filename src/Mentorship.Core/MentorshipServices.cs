@@ -46,6 +46,7 @@ public static class MentorshipServices
         .AddScoped<AnswerRequest>()
         .AddScoped<ConductSession>()
         .AddScoped<CancelBooking>()
+        .AddScoped<SettleBooking>()
         .AddScoped<ExpireBookings>()
         .AddScoped<IBookingListener, MeetingListener>()
         .AddScoped<ArrangeMeetings>()

@@ -55,6 +55,10 @@ internal static class BookingTale
         (BookingStatus.Confirmed, BookingEventKind.Started) => BookingStatus.InProgress,
         (BookingStatus.Confirmed or BookingStatus.InProgress, BookingEventKind.Completed) => BookingStatus.Completed,
         (BookingStatus.Confirmed or BookingStatus.InProgress, BookingEventKind.NoShow) => BookingStatus.NoShow,
+
+        // Admins can call off what has begun, and give money back once it is over.
+        (BookingStatus.InProgress, BookingEventKind.Cancelled) => BookingStatus.Cancelled,
+        (BookingStatus.Completed or BookingStatus.NoShow or BookingStatus.Cancelled, BookingEventKind.GivenBack) => status,
         _ => null,
     };
 

@@ -18,6 +18,7 @@ public static class BookingDeeds
         BookingEventKind.Started => "started",
         BookingEventKind.Completed => "completed",
         BookingEventKind.NoShow => "no-show reported",
+        BookingEventKind.GivenBack => "money given back",
         BookingEventKind.Cancelled => "cancelled",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody has given it a name."),
     };

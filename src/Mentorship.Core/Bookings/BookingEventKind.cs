@@ -34,4 +34,7 @@ public enum BookingEventKind
 
     /// <summary>One side joined.</summary>
     Started = 14,
+
+    /// <summary>An admin gave back more of its price; the detail says how much, and why.</summary>
+    GivenBack = 30,
 }

@@ -9,6 +9,7 @@ public sealed class User : IdentityUser<Guid>
 {
     public const int NameMaxLength = 80;
     public const int EmailMaxLength = 254;
+    public const int SearchTextMaxLength = NameMaxLength + EmailMaxLength + 1;
 
     private User()
     {
@@ -22,6 +23,9 @@ public sealed class User : IdentityUser<Guid>
 
     public Instant CreatedAt { get; private set; }
 
+    /// <summary>What admins find this person by: name and e-mail address, folded.</summary>
+    public string SearchText { get; private set; } = "";
+
     public static User Register(string name, string email, DateTimeZone zone, Instant now)
     {
         var user = new User { Id = Ids.New(now), UserName = email, Email = email, CreatedAt = now };
@@ -33,5 +37,6 @@ public sealed class User : IdentityUser<Guid>
     {
         Name = name.OnOneLine();
         TimeZone = zone.Id;
+        SearchText = $"{Name} {Email}".ForSearch().AtMost(SearchTextMaxLength);
     }
 }

@@ -29,6 +29,7 @@ internal sealed class PeopleConfiguration :
         builder.ToTable("Users");
         builder.Property(user => user.Name).HasMaxLength(User.NameMaxLength);
         builder.Property(user => user.TimeZone).HasMaxLength(TimeZones.MaxIdLength);
+        builder.Property(user => user.SearchText).HasMaxLength(User.SearchTextMaxLength);
     }
 
     public void Configure(EntityTypeBuilder<MentorProfile> builder)

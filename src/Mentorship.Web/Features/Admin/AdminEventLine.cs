@@ -22,6 +22,7 @@ public sealed record AdminEventLine(Instant At, BookingEventKind Kind, string Ti
         BookingEventKind.Declined => "Declined",
         BookingEventKind.RequestExpired => "Not answered",
         BookingEventKind.Started => "Begun",
+        BookingEventKind.GivenBack => "Money given back",
         _ => throw new InvalidOperationException($"{Kind} has no words."),
     };
 }

@@ -14,7 +14,8 @@ public sealed record StoryLine(Instant At, string What, string Detail)
         {
             null => null,
             { } id when id == booking.MentorId => booking.Mentor.User.Name,
-            _ => booking.Mentee.Name,
+            { } id when id == booking.MenteeId => booking.Mentee.Name,
+            _ => "Mentorship",
         };
         return line.Kind switch
         {
@@ -32,6 +33,7 @@ public sealed record StoryLine(Instant At, string What, string Detail)
             BookingEventKind.Cancelled => new(line.At, $"{actor} cancelled", line.Detail),
             BookingEventKind.Completed => new(line.At, "Completed", ""),
             BookingEventKind.NoShow => new(line.At, $"{actor} said that the {line.Detail} did not come", ""),
+            BookingEventKind.GivenBack => new(line.At, $"{actor} gave money back", line.Detail),
             _ => throw new ArgumentOutOfRangeException(nameof(line), line.Kind, "An event without words."),
         };
     }

@@ -1302,6 +1302,11 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(335)
+                        .HasColumnType("character varying(335)");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
 

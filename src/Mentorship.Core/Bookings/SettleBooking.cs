@@ -1,0 +1,15 @@
+using Mentorship.Core.Common;
+using NodaTime;
+
+namespace Mentorship.Core.Bookings;
+
+/// <summary>What an admin does about a session. Each answers false if it cannot be, or if somebody was faster.</summary>
+public sealed class SettleBooking(BookingChanges changes)
+{
+    public Task<bool> CallOffAsync(Guid bookingId, Guid adminId, string reason, Instant now, CancellationToken cancellationToken) =>
+        changes.SaveAsync(bookingId, booking => booking.CallOff(adminId, reason, now), changedMeanwhile: false, cancellationToken);
+
+    public Task<bool> GiveBackAsync(
+        Guid bookingId, Money amount, Guid adminId, string reason, Instant now, CancellationToken cancellationToken) =>
+        changes.SaveAsync(bookingId, booking => booking.GiveBack(amount, adminId, reason, now), changedMeanwhile: false, cancellationToken);
+}
