@@ -1,6 +1,7 @@
 using Mentorship.Core.Availability;
 using Mentorship.Core.Availability.Calendars;
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Bookings.Meetings;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.Operations;
@@ -40,6 +41,10 @@ public static class MentorshipServices
         .AddScoped<ConductSession>()
         .AddScoped<CancelBooking>()
         .AddScoped<ExpireBookings>()
+        .AddScoped<IBookingListener, AllowanceListener>()
+        .AddScoped<BeginWeeks>()
+        .AddScoped<ResetAllowance>()
+        .AddScoped<ChangeMembership>()
         .AddScoped<IBookingListener, MeetingListener>()
         .AddScoped<ArrangeMeetings>()
         .AddScoped<IBookingListener, PaymentListener>()
