@@ -1,3 +1,4 @@
+using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.People;
 using Microsoft.EntityFrameworkCore;
@@ -33,13 +34,13 @@ public sealed class BeginWeeks(MentorshipDbContext db, IEnumerable<IWeekListener
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 // One by one, so that a member for whom it fails does not keep the others waiting.
-                logger.LogError(exception, "The week of {Week} was not begun for {MemberId}; the next run tries again", week, id);
+                logger.LogError(exception, "The week of {Week} was not begun for {MemberId}; the next run tries again", TimeText.IsoDate(week), id);
             }
         }
 
         if (begun > 0)
         {
-            logger.LogInformation("The week of {Week} has begun for {Members} members", week, begun);
+            logger.LogInformation("The week of {Week} has begun for {Members} members", TimeText.IsoDate(week), begun);
         }
 
         return begun;
