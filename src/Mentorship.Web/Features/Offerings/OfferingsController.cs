@@ -52,7 +52,7 @@ public sealed class OfferingsController(MentorshipDbContext db, BookerReader boo
     }
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Show(Guid id, int? minutes, LocalDate? date, string? zone, CancellationToken cancellationToken)
+    public async Task<IActionResult> Show(Guid id, int? minutes, LocalDate? date, string? zone, bool pay, CancellationToken cancellationToken)
     {
         var offering = await db.Offerings
             .AsNoTracking()
@@ -87,7 +87,7 @@ public sealed class OfferingsController(MentorshipDbContext db, BookerReader boo
             Rating = rating?.Mean,
             ReviewCount = rating?.Count ?? 0,
             Reviews = reviews,
-            Booker = await booker.ReadAsync(offering, minutes, date, askedZone, now, cancellationToken),
+            Booker = await booker.ReadAsync(offering, minutes, date, askedZone, pay, now, cancellationToken),
         };
         return View("Offering", page);
     }
