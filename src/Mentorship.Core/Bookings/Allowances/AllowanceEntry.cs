@@ -85,15 +85,16 @@ public sealed class AllowanceEntry
     }
 
     private static AllowanceEntry New(
-        Guid memberId, AllowanceEntryKind kind, LocalDate week, int sessions, Guid? actorId, string reason, Instant now) => new()
-    {
-        Id = Ids.New(now),
-        MemberId = memberId,
-        At = now,
-        Kind = kind,
-        Week = week,
-        Sessions = sessions,
-        ActorId = actorId,
-        Reason = reason,
-    };
+        Guid memberId, AllowanceEntryKind kind, LocalDate week, int sessions, Guid? actorId, string reason, Instant now) =>
+        new()
+        {
+            Id = Ids.New(now),
+            MemberId = memberId,
+            At = now,
+            Kind = kind,
+            Week = week,
+            Sessions = sessions,
+            ActorId = actorId,
+            Reason = reason,
+        };
 }

@@ -78,6 +78,22 @@ public sealed class PayInsteadTests(AppFixture fixture) : IClassFixture<AppFixtu
     }
 
     [Fact]
+    public async Task Save_WeekUsedUpMeanwhile_OffersToPayAndKeepsWhatWasWritten()
+    {
+        var (member, person, offering) = await MemberAsync(limit: 1);
+        var details = await person.TakeAsync(offering.Id, Ten);
+        await person.PostAsync($"/bookings/{details.BookingId()}/release");
+        await _app.Given.BookedAsync(offering, member, Ten + Duration.FromHours(3));
+
+        var refused = await person.DescribeAsync(details, "My engine does not compute.");
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.ValueOf("Form.Topic").ShouldBe("My engine does not compute.");
+        var pay = refused.Document.QuerySelectorAll("a").Single(link => link.TextContent.StartsWith("pay $50", StringComparison.Ordinal));
+        (await person.GetAsync(pay.GetAttribute("href")!)).ValueOf("Form.PayInstead").ShouldBe("true");
+    }
+
+    [Fact]
     public async Task Show_SessionsLeft_AreIncludedUnlessTheMemberWouldRatherPay()
     {
         var (_, person, offering) = await MemberAsync(limit: 2);
