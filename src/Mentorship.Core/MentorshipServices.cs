@@ -2,6 +2,7 @@ using Mentorship.Core.Audit;
 using Mentorship.Core.Availability;
 using Mentorship.Core.Availability.Calendars;
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Bookings.Meetings;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.Operations;
@@ -48,6 +49,10 @@ public static class MentorshipServices
         .AddScoped<CancelBooking>()
         .AddScoped<SettleBooking>()
         .AddScoped<ExpireBookings>()
+        .AddScoped<IBookingListener, AllowanceListener>()
+        .AddScoped<BeginWeeks>()
+        .AddScoped<ResetAllowance>()
+        .AddScoped<ChangeMembership>()
         .AddScoped<IBookingListener, MeetingListener>()
         .AddScoped<ArrangeMeetings>()
         .AddScoped<IBookingListener, PaymentListener>()

@@ -1,6 +1,5 @@
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Data;
-using Mentorship.Core.Policies;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentorship.TestSupport;
@@ -27,10 +26,7 @@ public static class DatabaseCheck
             .. bookings.SelectMany(BookingTale.FindFaults),
             .. SlotClaims(bookings, await db.SlotClaims.AsNoTracking().ToListAsync()),
             .. DayClaims(bookings, await db.DayClaims.AsNoTracking().ToListAsync()),
-            .. Allowances(
-                bookings,
-                await db.AllowanceClaims.AsNoTracking().ToListAsync(),
-                await db.Memberships.AsNoTracking().ToDictionaryAsync(membership => membership.UserId, membership => membership.WeeklyLimit)),
+            .. await AllowanceCheck.FindFaultsAsync(db, bookings),
             .. await MoneyCheck.FindFaultsAsync(db, bookings),
         ];
     }
@@ -84,28 +80,6 @@ public static class DatabaseCheck
             if (!isRight)
             {
                 yield return $"{booking.Id} ({booking.Status}) has {own.Count} places on {date}: {string.Join(", ", own.Select(place => $"{place.LocalDate} #{place.Ordinal}"))}";
-            }
-        }
-    }
-
-    /// <summary>One of the week's included sessions for every booking that uses one, and never more than the limit.</summary>
-    private static IEnumerable<string> Allowances(
-        IReadOnlyList<Booking> bookings, IReadOnlyList<AllowanceClaim> claims, IReadOnlyDictionary<Guid, int> limits)
-    {
-        foreach (var booking in bookings)
-        {
-            var own = claims.Where(claim => claim.BookingId == booking.Id).ToList();
-            var usesOne = booking.IsIncluded && booking.KeepsTime && !(booking.Status == BookingStatus.NoShow && booking.Absent == Party.Mentor);
-            var isRight = usesOne
-                ? own is [var claim]
-                    && claim.MemberId == booking.MenteeId
-                    && claim.Week == AllowanceClaim.WeekOf(booking.StartsAt)
-                    && claim.Ordinal >= 1
-                    && claim.Ordinal <= limits.GetValueOrDefault(booking.MenteeId)
-                : own.Count == 0;
-            if (!isRight)
-            {
-                yield return $"{booking.Id} ({booking.Status}) has {own.Count} included sessions of its week";
             }
         }
     }

@@ -65,6 +65,14 @@ public sealed class Given(MentorshipApp app)
         return (user, person);
     }
 
+    /// <summary>Makes someone a member, with so many included sessions a week.</summary>
+    public async Task MembershipAsync(Guid userId, int weeklyLimit = 2)
+    {
+        await using var db = app.CreateContext();
+        db.Memberships.Add(Membership.Start(userId, weeklyLimit, Now));
+        await db.SaveChangesAsync();
+    }
+
     /// <summary>A mentor with a profile, and hours from nine to five on every day of the week in their zone.</summary>
     public async Task<User> MentorAsync(string name = "Charles Babbage", string zone = "Europe/Berlin")
     {
@@ -116,6 +124,10 @@ public sealed class Given(MentorshipApp app)
         await db.SaveChangesAsync();
         return offering;
     }
+
+    /// <summary>A published offering that is included for members; it has a price for everyone else if one is said.</summary>
+    public Task<Offering> IncludedOfferingAsync(Guid mentorId, string title = "An hour for members", Money? price = null) =>
+        OfferingAsync(mentorId, title, price, change: description => description with { IsIncluded = true });
 
     /// <summary>A confirmed session, booked as if through the pages but at the clock's time.</summary>
     public async Task<Booking> BookingAsync(Offering offering, Guid menteeId, Instant startsAt, string topic = "My engine does not compute.")

@@ -1,7 +1,9 @@
+using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Mentorship.Core.Bookings;
 
@@ -30,12 +32,12 @@ public sealed class BookingClaims(MentorshipDbContext db)
 
         if (booking.IsIncluded)
         {
-            if (await FirstIncludedAsync(booking, cancellationToken) is not { } ordinal)
+            if (await IncludedAsync(booking, cancellationToken) is not { } included)
             {
                 return false;
             }
 
-            db.AllowanceClaims.Add(AllowanceClaim.Of(booking, ordinal));
+            db.AllowanceClaims.Add(included);
         }
 
         db.DayClaims.Add(DayClaim.Of(booking, date, place));
@@ -68,18 +70,58 @@ public sealed class BookingClaims(MentorshipDbContext db)
     public Task FreeAllowanceAsync(IReadOnlyCollection<Guid> bookingIds, CancellationToken cancellationToken) =>
         db.AllowanceClaims.Where(claim => bookingIds.Contains(claim.BookingId)).ExecuteDeleteAsync(cancellationToken);
 
-    private async Task<int?> FirstIncludedAsync(Booking booking, CancellationToken cancellationToken)
+    /// <summary>
+    /// Takes an included session of the week in which a session lies now that was moved, and gives the one of its old week
+    /// back; within a week it keeps the one it has. False if its new week is used up; then nothing is changed.
+    /// </summary>
+    /// <param name="booking">At its new time. One that is not included needs nothing.</param>
+    /// <param name="actorId">Who moves it, for the member's history.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public async Task<bool> MoveAllowanceAsync(Booking booking, Guid? actorId, Instant now, CancellationToken cancellationToken)
+    {
+        var old = booking.IsIncluded
+            ? await db.AllowanceClaims.SingleOrDefaultAsync(claim => claim.BookingId == booking.Id, cancellationToken)
+            : null;
+        if (old is null || old.Week == AllowanceClaim.WeekOf(booking.StartsAt))
+        {
+            return true;
+        }
+
+        if (await IncludedAsync(booking, cancellationToken) is not { } included)
+        {
+            return false;
+        }
+
+        db.AllowanceClaims.Remove(old);
+        db.AllowanceClaims.Add(included);
+        db.AllowanceEntries.Add(AllowanceEntry.Of(AllowanceEntryKind.GivenBack, booking, old.Week, actorId, now));
+        db.AllowanceEntries.Add(AllowanceEntry.Of(AllowanceEntryKind.Used, booking, included.Week, actorId, now));
+        return true;
+    }
+
+    private async Task<AllowanceClaim?> IncludedAsync(Booking booking, CancellationToken cancellationToken)
     {
         var week = AllowanceClaim.WeekOf(booking.StartsAt);
         var limit = await db.Memberships
             .Where(membership => membership.UserId == booking.MenteeId && membership.Status == MembershipStatus.Active)
             .Select(membership => (int?)membership.WeeklyLimit)
             .SingleOrDefaultAsync(cancellationToken);
+        if (limit is not { } sessions)
+        {
+            return null;
+        }
+
+        var most = sessions + await db.AllowanceGrants
+            .Where(grant => grant.MemberId == booking.MenteeId && grant.Week == week)
+            .SumAsync(grant => grant.Sessions, cancellationToken);
         var taken = await db.AllowanceClaims
             .Where(claim => claim.MemberId == booking.MenteeId && claim.Week == week)
             .Select(claim => claim.Ordinal)
             .ToListAsync(cancellationToken);
-        return FirstFree(limit ?? 0, taken);
+
+        // Counted too: under a limit that was lowered there may be places free below one that is taken.
+        return taken.Count < most && FirstFree(most, taken) is { } ordinal ? AllowanceClaim.Of(booking, ordinal) : null;
     }
 
     private static int? FirstFree(int most, IReadOnlyCollection<int> taken)

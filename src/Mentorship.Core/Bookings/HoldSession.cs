@@ -46,7 +46,8 @@ public sealed class HoldSession(
             return (null, new BookingRefusal.OwnOffering());
         }
 
-        var isIncluded = !request.PayInstead && offering.IsIncluded && await db.Memberships.AnyAsync(
+        // There is nothing to pay instead for what has no price.
+        var isIncluded = (!request.PayInstead || price.IsFree) && offering.IsIncluded && await db.Memberships.AnyAsync(
             membership => membership.UserId == request.MenteeId && membership.Status == MembershipStatus.Active, cancellationToken);
         if (!isIncluded && price.IsFree && offering.IsIncluded)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Mentorship.Core.Availability;
+using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Bookings.Slots;
 using Mentorship.Core.Common;
 using Mentorship.Core.Offerings;
@@ -19,7 +20,7 @@ public sealed class MentorPlans
     private readonly ILookup<HoursKind, HoursRow> _hours;
     private readonly ILookup<bool, SessionRow> _sessions;
     private readonly IReadOnlyList<TimeRange> _appointments;
-    private readonly AllowanceRow? _allowance;
+    private readonly WeeklyAllowance? _allowance;
 
     internal MentorPlans(
         MentorProfile mentor,
@@ -27,7 +28,7 @@ public sealed class MentorPlans
         IEnumerable<HoursRow> hours,
         IEnumerable<SessionRow> sessions,
         IReadOnlyList<TimeRange> appointments,
-        AllowanceRow? allowance)
+        WeeklyAllowance? allowance)
     {
         _mentor = mentor;
         _viewerId = viewerId;
@@ -62,7 +63,10 @@ public sealed class MentorPlans
             Rules = RulesOf(offering, durationMinutes),
             Sessions = [.. _sessions[true].Select(row => row.ToBookedTime(offering.Id, _viewerId))],
 
-            UsedUpWeeks = offering.IsIncluded && !payInstead ? UsedUpWeeks() : FrozenSet<LocalDate>.Empty,
+            // The viewer's own hold is not counted there: they may move it.
+            UsedUpWeeks = offering.IsIncluded && !payInstead && _allowance is not null
+                ? _allowance.UsedUpWeeks.ToFrozenSet()
+                : FrozenSet<LocalDate>.Empty,
 
             // A session that the mentor has as somebody's mentee is an appointment like those in other calendars.
             Busy = [.. _appointments, .. elsewhere.Where(row => row.MenteeId == mentorId).Select(row => row.Time)],
@@ -76,16 +80,6 @@ public sealed class MentorPlans
             ],
         };
     }
-
-    /// <summary>The weeks in which the viewer has no included session left. Their own hold is not counted: they may move it.</summary>
-    private FrozenSet<LocalDate> UsedUpWeeks() => _allowance is null
-        ? FrozenSet<LocalDate>.Empty
-        : _allowance.Used
-            .Where(row => row.Status != BookingStatus.Held)
-            .GroupBy(row => row.Week)
-            .Where(week => week.Count() >= _allowance.WeeklyLimit)
-            .Select(week => week.Key)
-            .ToFrozenSet();
 
     /// <summary>The hours of one of the mentor's offerings, over the range that was read.</summary>
     public WorkingHours HoursOf(Offering offering)
@@ -166,9 +160,4 @@ public sealed class MentorPlans
             HoldExpiresAt = HoldExpiresAt,
         };
     }
-
-    /// <summary>What an active member has used of their weeks.</summary>
-    internal sealed record AllowanceRow(int WeeklyLimit, IReadOnlyList<UsedRow> Used);
-
-    internal sealed record UsedRow(LocalDate Week, BookingStatus Status);
 }

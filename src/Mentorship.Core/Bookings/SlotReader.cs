@@ -1,3 +1,4 @@
+using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Bookings.Slots;
 using Mentorship.Core.Common;
 using Mentorship.Core.Data;
@@ -43,24 +44,9 @@ public sealed class SlotReader(MentorshipDbContext db)
                 .Where(busy => busy.MentorId == mentor.UserId && busy.EndsAt > range.Start && busy.StartsAt < range.End)
                 .Select(busy => new TimeRange(busy.StartsAt, busy.EndsAt))
                 .ToListAsync(cancellationToken),
-            viewerId is { } id ? await ReadAllowanceAsync(id, range, cancellationToken) : null);
-    }
-
-    /// <summary>What an active member has used of their weeks; null for everyone else.</summary>
-    private Task<AllowanceRow?> ReadAllowanceAsync(Guid viewerId, TimeRange range, CancellationToken cancellationToken)
-    {
-        var first = AllowanceClaim.WeekOf(range.Start);
-        var last = AllowanceClaim.WeekOf(range.End);
-        return db.Memberships
-            .AsNoTracking()
-            .Where(membership => membership.UserId == viewerId && membership.Status == MembershipStatus.Active)
-            .Select(membership => new AllowanceRow(
-                membership.WeeklyLimit,
-                db.AllowanceClaims
-                    .Where(claim => claim.MemberId == viewerId && claim.Week >= first && claim.Week <= last)
-                    .Join(db.Bookings, claim => claim.BookingId, booking => booking.Id, (claim, booking) => new UsedRow(claim.Week, booking.Status))
-                    .ToList()))
-            .SingleOrDefaultAsync(cancellationToken);
+            viewerId is { } id
+                ? await db.ReadAllowanceAsync(id, AllowanceClaim.WeekOf(range.Start), AllowanceClaim.WeekOf(range.End), cancellationToken)
+                : null);
     }
 
     /// <summary>Everything that makes up a mentor's open time, in one round trip: rows of four kinds under one shape.</summary>

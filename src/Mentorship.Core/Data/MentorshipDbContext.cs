@@ -1,6 +1,7 @@
 using Mentorship.Core.Audit;
 using Mentorship.Core.Availability;
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Bookings.Meetings;
 using Mentorship.Core.Courses;
 using Mentorship.Core.Offerings;
@@ -60,6 +61,12 @@ public abstract class MentorshipDbContext(DbContextOptions options)
     public DbSet<DayClaim> DayClaims => Set<DayClaim>();
 
     public DbSet<AllowanceClaim> AllowanceClaims => Set<AllowanceClaim>();
+
+    public DbSet<AllowanceWeek> AllowanceWeeks => Set<AllowanceWeek>();
+
+    public DbSet<AllowanceGrant> AllowanceGrants => Set<AllowanceGrant>();
+
+    public DbSet<AllowanceEntry> AllowanceEntries => Set<AllowanceEntry>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 

@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using Mentorship.Web.Features.Admin.Earnings;
 using Mentorship.Web.Features.Admin.Jobs;
 using Mentorship.Web.Features.Bookings;
+using Mentorship.Web.Features.Memberships;
 using Mentorship.Web.Features.Mentor.Availability;
 using Mentorship.Web.Features.Mentor.Availability.Dates;
 using Mentorship.Web.Features.Mentor.Earnings;
@@ -47,6 +48,7 @@ public static class Pages
         builder.Services.AddFormValidators();
         builder.Services.AddScoped<BookerReader>();
         builder.Services.AddScoped<BookingListReader>();
+        builder.Services.AddScoped<MentorshipReader>();
         builder.Services.AddSingleton<CalendarWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<CalendarWatch>());
         builder.Services.AddScoped<StrandedSessionsReader>();

@@ -28,6 +28,10 @@ public sealed record Timetable(IReadOnlyList<TimetableEntry> Entries)
 
         // Somebody has just booked and looks for the link.
         TimetableEntry.For<ArrangeDueMeetings>(Duration.FromSeconds(15)),
+
+        // A week is over at Monday 00:00 UTC whoever notices; so soon after it members are told. All other weeks of
+        // looking find nobody on an index.
+        TimetableEntry.For<ResetWeeklySessions>(Duration.FromSeconds(10)),
     ]);
 
     /// <summary>The same where the mock provider is in use, whose messages are sent from here.</summary>

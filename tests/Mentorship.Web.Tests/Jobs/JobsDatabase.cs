@@ -35,9 +35,9 @@ public abstract class JobsDatabase(DatabaseFixture databases) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>A clock that ticks, in a year of its own.</summary>
-    protected static IClock Ticking() =>
-        new ShiftedClock(new SystemTime(), Instant.FromUtc(2031, 3, 3, 0, 0));
+    /// <summary>A clock that ticks, from then on or in a year of its own.</summary>
+    protected static IClock Ticking(Instant? from = null) =>
+        new ShiftedClock(new SystemTime(), from ?? Instant.FromUtc(2031, 3, 3, 0, 0));
 
     /// <summary>Starts a node that runs jobs.</summary>
     protected async Task<MentorshipApp> StartAsync(Timetable? timetable = null, IClock? clock = null, bool migrate = true, bool isWaiting = true)

@@ -13,7 +13,6 @@ internal sealed class BookingsConfiguration :
     IEntityTypeConfiguration<BookingEvent>,
     IEntityTypeConfiguration<SlotClaim>,
     IEntityTypeConfiguration<DayClaim>,
-    IEntityTypeConfiguration<AllowanceClaim>,
     IEntityTypeConfiguration<Meeting>
 {
     // The same words on both engines.
@@ -71,15 +70,6 @@ internal sealed class BookingsConfiguration :
         builder.HasKey(claim => new { claim.OfferingId, claim.LocalDate, claim.Ordinal });
         builder.Property(claim => claim.Ordinal).ValueGeneratedNever();
         builder.HasOne<Offering>().WithMany().HasForeignKey(claim => claim.OfferingId);
-        builder.HasOne<Booking>().WithMany().HasForeignKey(claim => claim.BookingId);
-    }
-
-    public void Configure(EntityTypeBuilder<AllowanceClaim> builder)
-    {
-        builder.ToTable("AllowanceClaims");
-        builder.HasKey(claim => new { claim.MemberId, claim.Week, claim.Ordinal });
-        builder.Property(claim => claim.Ordinal).ValueGeneratedNever();
-        builder.HasOne<User>().WithMany().HasForeignKey(claim => claim.MemberId);
         builder.HasOne<Booking>().WithMany().HasForeignKey(claim => claim.BookingId);
     }
 

@@ -67,6 +67,11 @@ internal sealed class PeopleConfiguration :
         builder.ToTable("Memberships");
         builder.HasKey(membership => membership.UserId);
         builder.HasOne<User>().WithOne().HasForeignKey<Membership>(membership => membership.UserId);
+
+        // Whose week is to be begun: none of them but for a moment on Mondays.
+        builder.HasIndex(membership => new { membership.Status, membership.WeeklySessionsResetAt });
+        builder.Property(membership => membership.Version).IsConcurrencyToken();
+        builder.Ignore(membership => membership.Deeds);
     }
 
     public void Configure(EntityTypeBuilder<IdentityRole<Guid>> builder) => builder.ToTable("Roles");

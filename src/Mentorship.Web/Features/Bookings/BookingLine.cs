@@ -13,5 +13,6 @@ namespace Mentorship.Web.Features.Bookings;
 /// <param name="Time">From when to when.</param>
 /// <param name="AnswerBy">Until when its mentor can answer; null unless it waits for that.</param>
 /// <param name="CanJoin">Whether the two can join it now.</param>
+/// <param name="IsIncluded">Whether it is one of the mentee's included sessions.</param>
 public sealed record BookingLine(
-    Guid Id, string Title, string OtherName, string Topic, BookingStatus Status, TimeRange Time, Instant? AnswerBy, bool CanJoin);
+    Guid Id, string Title, string OtherName, string Topic, BookingStatus Status, TimeRange Time, Instant? AnswerBy, bool CanJoin, bool IsIncluded);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.Policies;
 using Mentorship.Web.Features.Shared;
@@ -53,6 +54,26 @@ public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
             paging);
     }
 
+    /// <summary>The sessions that a mentee has in a stretch of time, soonest first: what came to nothing is left out.</summary>
+    public Task<IReadOnlyList<BookingLine>> ReadMenteesAsync(Guid menteeId, TimeRange time, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        return LinesAsync(
+            db.Bookings
+                .AsNoTracking()
+                .Where(booking => booking.MenteeId == menteeId && booking.StartsAt >= time.Start && booking.StartsAt < time.End)
+                .Where(booking => (booking.Status == BookingStatus.Pending && booking.RequestExpiresAt > now)
+                    || booking.Status == BookingStatus.Confirmed
+                    || booking.Status == BookingStatus.InProgress
+                    || booking.Status == BookingStatus.Completed
+                    || booking.Status == BookingStatus.NoShow)
+                .OrderBy(booking => booking.StartsAt)
+                .Take(MaxUpcoming),
+            Party.Mentee,
+            now,
+            cancellationToken);
+    }
+
     private static async Task<IReadOnlyList<BookingLine>> LinesAsync(
         IQueryable<Booking> bookings, Party side, Instant now, CancellationToken cancellationToken)
     {
@@ -66,7 +87,8 @@ public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
                 booking.Status == BookingStatus.Pending && booking.RequestExpiresAt <= now ? BookingStatus.Expired : booking.Status,
                 new(booking.StartsAt, booking.EndsAt),
                 booking.RequestExpiresAt,
-                (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.InProgress) && booking.StartsAt <= opens && booking.EndsAt > now))
+                (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.InProgress) && booking.StartsAt <= opens && booking.EndsAt > now,
+                booking.IsIncluded))
             .ToListAsync(cancellationToken);
     }
 }

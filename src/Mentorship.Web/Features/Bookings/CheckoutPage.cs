@@ -24,7 +24,7 @@ public record CheckoutPage(Booking Booking, DateTimeZone Zone, Instant Now)
     public virtual string ExtensionForm => "hold-extension";
 
     /// <summary>Where another time is picked.</summary>
-    public string TimesAddress => $"/offerings/{Booking.OfferingId}?date={TimeText.IsoDate(Booking.StartsAt.InZone(Zone).Date)}&minutes={Booking.DurationMinutes}&zone={Uri.EscapeDataString(Zone.Id)}";
+    public string TimesAddress => $"/offerings/{Booking.OfferingId}?date={TimeText.IsoDate(Booking.StartsAt.InZone(Zone).Date)}&minutes={Booking.DurationMinutes}&zone={Uri.EscapeDataString(Zone.Id)}{(Booking.IsIncluded || !Booking.Offering.IsIncluded ? "" : "&pay=true")}";
 
     /// <summary>Until when, and for how much, the mentee can cancel.</summary>
     public string CancellationWords => PolicyWords.ForMentee(Price, Time.Start, Booking.Policy, Zone, Now);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Slots;
+using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
 using Mentorship.Web.Infrastructure;
@@ -111,12 +112,17 @@ public sealed class DetailsController(MentorshipDbContext db, CheckOut checkOut,
         {
             // The time is chosen anew, among the nearest; what was written stays.
             ModelState.AddModelError("Form.Start", reason.Words());
-            return this.Redraw("Details", Page(form, booking) with { Nearest = nearest }, reason.Status());
+            return this.Redraw("Details", Page(form, booking) with { Nearest = nearest, PriceInstead = PriceInstead(reason, form, booking) }, reason.Status());
         }
 
         ModelState.AddModelError("", refusal.Words());
         return this.Redraw("Details", Page(form, booking));
     }
+
+    private static Money? PriceInstead(SlotRefusal reason, DetailsForm form, Booking booking) =>
+        reason == SlotRefusal.AllowanceUsedUp && booking.Offering.PriceOf(form.Minutes ?? booking.DurationMinutes) is { IsFree: false } price
+            ? price
+            : null;
 
     private void CheckChoices(DetailsForm form, Booking booking)
     {

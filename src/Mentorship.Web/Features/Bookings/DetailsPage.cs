@@ -16,6 +16,9 @@ public sealed record DetailsPage(DetailsForm Form, Booking Booking, DateTimeZone
     /// <summary>The nearest times that are free, when the one that was wanted is not; null while it is.</summary>
     public IReadOnlyList<Instant>? Nearest { get; init; }
 
+    /// <summary>What the time would cost that the mentee's included sessions do not reach any more; null where that is not so.</summary>
+    public Money? PriceInstead { get; init; }
+
     /// <summary>The length that is chosen: the one that is held, unless the form says another.</summary>
     public int Minutes => IsHeldLength ? Booking.DurationMinutes : Form.Minutes!.Value;
 

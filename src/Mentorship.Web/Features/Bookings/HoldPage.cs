@@ -16,6 +16,21 @@ public sealed record HoldPage(HoldForm Form, Offering Offering, DateTimeZone Vie
     /// <summary>Whether the viewer can take no time of this offering, whichever.</summary>
     public bool IsRefused { get; init; }
 
+    /// <summary>Whether the viewer has an active membership.</summary>
+    public bool IsMember { get; init; }
+
+    /// <summary>Whether it is one of the viewer's included sessions.</summary>
+    public bool IsIncluded => IsMember && Offering.IsIncluded && !(Form.PayInstead && !Price.IsFree);
+
+    /// <summary>Whether the viewer's included sessions of that week are used up.</summary>
+    public bool IsUsedUp { get; init; }
+
+    /// <summary>What it costs the viewer.</summary>
+    public string PriceInWords => IsIncluded ? "Included in your membership" : Price.ToString();
+
+    /// <summary>Whether it could be paid for where the membership does not reach.</summary>
+    public bool CanPayInstead => IsUsedUp && !Price.IsFree && Form.Start is not null;
+
     /// <summary>The zone in which times are shown.</summary>
     public DateTimeZone Zone => TimeZones.TryGet(Form.Zone, out var zone) ? zone : ViewerZone;
 
@@ -30,5 +45,5 @@ public sealed record HoldPage(HoldForm Form, Offering Offering, DateTimeZone Vie
     public bool CanTake => Time is not null || Nearest is { Count: > 0 };
 
     /// <summary>Where another time is picked.</summary>
-    public string OfferingAddress => $"/offerings/{Offering.Id}?minutes={Minutes}&zone={Uri.EscapeDataString(Zone.Id)}";
+    public string OfferingAddress => $"/offerings/{Offering.Id}?minutes={Minutes}&zone={Uri.EscapeDataString(Zone.Id)}{(Form.PayInstead ? "&pay=true" : "")}";
 }

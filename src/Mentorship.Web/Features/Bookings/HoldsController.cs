@@ -21,7 +21,7 @@ public sealed class HoldsController(
 {
     /// <summary>Where someone lands who picked a time and had to sign in first.</summary>
     [HttpGet("new")]
-    public async Task<IActionResult> Show(Guid offering, Instant? start, int? minutes, string? zone, CancellationToken cancellationToken)
+    public async Task<IActionResult> Show(Guid offering, Instant? start, int? minutes, string? zone, bool pay, CancellationToken cancellationToken)
     {
         if (await FindAsync(offering, cancellationToken) is not { } found || (minutes is { } asked && found.PriceOf(asked) is null))
         {
@@ -42,15 +42,20 @@ public sealed class HoldsController(
             return LocalRedirect(held.Address);
         }
 
-        var question = await slots.ReadAsync(found, length, new(startsAt, startsAt + Duration.Epsilon), viewer.UserId, now, cancellationToken);
-        var reason = SlotFinder.Check(question, startsAt);
+        var page = new HoldPage(new() { OfferingId = offering, Start = start, Minutes = length, Zone = zone, PayInstead = pay }, found, viewer.Zone) { IsMember = viewer.IsMember };
+        var plans = await slots.ReadAsync(found.Mentor, new(startsAt, startsAt + Duration.Epsilon), viewer.UserId, cancellationToken);
+        var reason = SlotFinder.Check(plans.QuestionFor(found, length, now, !page.IsIncluded), startsAt);
         if (found.MentorId == viewer.UserId || reason is not null)
         {
             this.Warn(reason?.Words() ?? new BookingRefusal.OwnOffering().Words());
-            return LocalRedirect($"/offerings/{offering}");
+
+            // On its own day it says when included sessions come back, and what a time costs until then.
+            return LocalRedirect(reason == SlotRefusal.AllowanceUsedUp
+                ? $"{page.OfferingAddress}&date={TimeText.IsoDate(startsAt.InZone(page.Zone).Date)}"
+                : $"/offerings/{offering}");
         }
 
-        return View("Hold", new HoldPage(new() { OfferingId = offering, Start = start, Minutes = length, Zone = zone }, found, viewer.Zone));
+        return View("Hold", page);
     }
 
     [HttpPost("")]
@@ -61,7 +66,7 @@ public sealed class HoldsController(
             return NotFound();
         }
 
-        var page = new HoldPage(form, offering, viewer.Zone);
+        var page = new HoldPage(form, offering, viewer.Zone) { IsMember = viewer.IsMember };
         if (!ModelState.IsValid)
         {
             return this.Redraw("Hold", page);
@@ -76,7 +81,7 @@ public sealed class HoldsController(
                 return NotFound();
             case BookingRefusal.TimeUnavailable(var reason, var nearest):
                 ModelState.AddModelError("Form.Start", reason.Words());
-                return this.Redraw("Hold", page with { Nearest = nearest }, reason.Status());
+                return this.Redraw("Hold", page with { Nearest = nearest, IsUsedUp = reason == SlotRefusal.AllowanceUsedUp }, reason.Status());
             default:
                 ModelState.AddModelError("", refusal.Words());
                 return this.Redraw("Hold", page with { IsRefused = true });

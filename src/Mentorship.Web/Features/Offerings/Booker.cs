@@ -1,4 +1,6 @@
 using System.Globalization;
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Bookings.Slots;
 using Mentorship.Core.Common;
 using Mentorship.Core.Offerings;
@@ -20,6 +22,22 @@ public sealed record Booker
     public required IReadOnlyList<LengthPrice> Lengths { get; init; }
 
     public Money Price => Lengths.Single(length => length.DurationMinutes == DurationMinutes).Price;
+
+    /// <summary>Whether the viewer books with their membership: a member does, unless they would rather pay.</summary>
+    public bool IsIncluded { get; init; }
+
+    /// <summary>Whether a member could pay and keep their included sessions: not what has no price.</summary>
+    public bool CanPayInstead { get; init; }
+
+    /// <summary>Whether they do.</summary>
+    public bool PaysInstead => CanPayInstead && !IsIncluded;
+
+    /// <summary>What the chosen length costs the viewer.</summary>
+    public string PriceInWords => IsIncluded ? "Included in your membership" : Price.ToString();
+
+    /// <summary>When the week of the chosen day is over, and the member's sessions come back.</summary>
+    public Instant NextWeekAt =>
+        AllowanceWeek.TimeOf(AllowanceClaim.WeekOf(Zone.AtLeniently(Chosen.Date.At(LocalTime.Noon)).ToInstant())).End;
 
     /// <summary>Whether there is a length to choose.</summary>
     public bool HasSeveralLengths => Lengths.Count > 1;
@@ -93,13 +111,16 @@ public sealed record Booker
     public static string IsoDate(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     /// <summary>The address of this page with another day.</summary>
-    public string AddressOf(LocalDate date) => $"/offerings/{OfferingId}{QueryOf(date, DurationMinutes)}";
+    public string AddressOf(LocalDate date) => $"/offerings/{OfferingId}{QueryOf(date, DurationMinutes, PaysInstead)}";
+
+    /// <summary>The same day and length, paid or with the membership.</summary>
+    public string AddressOf(bool paysInstead) => $"/offerings/{OfferingId}{QueryOf(Chosen.Date, DurationMinutes, paysInstead)}";
 
     /// <summary>The same with the chosen day and another length.</summary>
-    public string AddressOf(LengthPrice length) => $"/offerings/{OfferingId}{QueryOf(Chosen.Date, length.DurationMinutes)}";
+    public string AddressOf(LengthPrice length) => $"/offerings/{OfferingId}{QueryOf(Chosen.Date, length.DurationMinutes, PaysInstead)}";
 
     /// <summary>Where the browser hears which of the chosen day's times are still free.</summary>
-    public string LiveAddress => $"/offerings/{OfferingId}/times{QueryOf(Chosen.Date, DurationMinutes)}";
+    public string LiveAddress => $"/offerings/{OfferingId}/times{QueryOf(Chosen.Date, DurationMinutes, PaysInstead)}";
 
     public string ClassOf(SlotDay day) => string.Concat(
         day.Starts.Count > 0 ? "day is-free" : "day is-closed",
@@ -127,10 +148,10 @@ public sealed record Booker
             : $"{words} · {TimeText.Clock(start, MentorZone)}{MentorsDay(start)} for {MentorName} in {TimeZones.City(MentorZone, start)}";
     }
 
-    /// <summary>A day, the zone and, where there is a choice, the length.</summary>
-    private string QueryOf(LocalDate date, int minutes) => string.Create(
+    /// <summary>A day, the zone and, where there is a choice, the length and who pays.</summary>
+    private string QueryOf(LocalDate date, int minutes, bool paysInstead) => string.Create(
         CultureInfo.InvariantCulture,
-        $"?date={IsoDate(date)}&zone={Uri.EscapeDataString(Zone.Id)}{(HasSeveralLengths ? $"&minutes={minutes}" : "")}");
+        $"?date={IsoDate(date)}&zone={Uri.EscapeDataString(Zone.Id)}{(HasSeveralLengths ? $"&minutes={minutes}" : "")}{(paysInstead ? "&pay=true" : "")}");
 
     /// <summary>" (Fri)" where the mentor's date is another than the viewer's.</summary>
     private string MentorsDay(Instant start)

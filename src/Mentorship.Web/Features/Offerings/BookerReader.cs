@@ -16,14 +16,17 @@ public sealed class BookerReader(MentorshipDbContext db, SlotReader slots, Viewe
     /// <param name="askedMinutes">The length that was asked for; the shortest where it is none of the offering's.</param>
     /// <param name="wanted">The day that was asked for; null for the first that has a free time.</param>
     /// <param name="askedZone">The zone that was asked for; null for the viewer's own.</param>
+    /// <param name="payInstead">Whether a member would rather pay than use an included session.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<Booker> ReadAsync(
-        Offering offering, int? askedMinutes, LocalDate? wanted, DateTimeZone? askedZone, Instant now, CancellationToken cancellationToken)
+        Offering offering, int? askedMinutes, LocalDate? wanted, DateTimeZone? askedZone, bool payInstead, Instant now, CancellationToken cancellationToken)
     {
         var zone = askedZone ?? viewer.Zone;
         var today = now.InZone(zone).Date;
         var minutes = offering.LengthOrShortest(askedMinutes);
+        var canPayInstead = viewer.IsMember && offering.IsIncluded && !offering.PriceOf(minutes)!.Value.IsFree;
+        var isPaid = canPayInstead && payInstead;
 
         // The horizon is counted in the mentor's dates, which may be one ahead of the viewer's.
         var last = today.PlusDays(offering.Rules.HorizonDays + 1);
@@ -32,7 +35,7 @@ public sealed class BookerReader(MentorshipDbContext db, SlotReader slots, Viewe
         // One reading answers for the month that is shown and for the next free day.
         var until = DateAdjusters.EndOfMonth(last);
         var range = new TimeRange(zone.AtStartOfDay(today).ToInstant(), zone.AtStartOfDay(until.PlusDays(1)).ToInstant());
-        var question = await slots.ReadAsync(offering, minutes, range, viewer.UserId, now, cancellationToken);
+        var question = (await slots.ReadAsync(offering.Mentor, range, viewer.UserId, cancellationToken)).QuestionFor(offering, minutes, now, isPaid);
         var days = SlotFinder.Days(question, new DateInterval(DateAdjusters.StartOfMonth(today), until), zone);
         var chosen = (date is null ? days.FirstOrDefault(day => day.Starts.Count > 0) : days.Single(day => day.Date == date))
             ?? days.Single(day => day.Date == today);
@@ -43,6 +46,8 @@ public sealed class BookerReader(MentorshipDbContext db, SlotReader slots, Viewe
             Held = viewer.UserId is { } viewerId ? await db.FindHeldTimeAsync(viewerId, now, cancellationToken) : null,
             DurationMinutes = minutes,
             Lengths = [.. offering.Lengths.Select(length => new LengthPrice(length.DurationMinutes, offering.PriceOf(length.DurationMinutes)!.Value))],
+            IsIncluded = viewer.IsMember && offering.IsIncluded && !isPaid,
+            CanPayInstead = canPayInstead,
             MentorName = offering.Mentor.User.Name,
             MentorZone = offering.Mentor.Zone,
             Zone = zone,

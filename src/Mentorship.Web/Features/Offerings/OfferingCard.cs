@@ -41,8 +41,11 @@ public sealed record OfferingCard
 
     public required int Reviews { get; init; }
 
+    /// <summary>Whether it is told to a member for whom it is included.</summary>
+    public bool IsIncluded { get; init; }
+
     /// <summary>"₦5,000", or "From ₦5,000".</summary>
-    public string PriceInBrief => PriceWords.InBrief(Price, DurationMinutes, HasSeveralPrices);
+    public string PriceInBrief => IsIncluded ? "Included" : PriceWords.InBrief(Price, DurationMinutes, HasSeveralPrices);
 
     /// <summary>"Staff engineer at Northwind", or without a company what the mentor does.</summary>
     public string Position => Company.Length == 0 ? Headline : $"{Headline} at {Company}";

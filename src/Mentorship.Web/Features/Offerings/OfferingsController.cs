@@ -53,7 +53,7 @@ public sealed class OfferingsController(MentorshipDbContext db, BookerReader boo
     }
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Show(Guid id, int? minutes, LocalDate? date, string? zone, CancellationToken cancellationToken)
+    public async Task<IActionResult> Show(Guid id, int? minutes, LocalDate? date, string? zone, bool pay, CancellationToken cancellationToken)
     {
         var offering = await db.Offerings
             .AsNoTracking()
@@ -89,7 +89,7 @@ public sealed class OfferingsController(MentorshipDbContext db, BookerReader boo
             ReviewCount = rating?.Count ?? 0,
             Reviews = reviews,
             Policy = await policies.ReadAsync(cancellationToken),
-            Booker = await booker.ReadAsync(offering, minutes, date, askedZone, now, cancellationToken),
+            Booker = await booker.ReadAsync(offering, minutes, date, askedZone, pay, now, cancellationToken),
         };
         return View("Offering", page);
     }

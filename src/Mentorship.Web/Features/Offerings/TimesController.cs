@@ -30,7 +30,7 @@ public sealed class TimesController(
 
     /// <summary>Server-sent events named "times": a list of starts as in the page's radio buttons.</summary>
     [HttpGet]
-    public async Task Follow(Guid id, int? minutes, LocalDate? date, string? zone)
+    public async Task Follow(Guid id, int? minutes, LocalDate? date, string? zone, bool pay)
     {
         var aborted = HttpContext.RequestAborted;
         var offering = await db.Offerings.AsNoTracking().Published().Include(row => row.Mentor).SingleOrDefaultAsync(row => row.Id == id, aborted);
@@ -56,7 +56,7 @@ public sealed class TimesController(
         try
         {
             await Response.Body.FlushAsync(ending.Token);
-            await foreach (var starts in TimesAsync(offering, offering.LengthOrShortest(minutes), day, viewZone, viewer.UserId, ending.Token))
+            await foreach (var starts in TimesAsync(offering, offering.LengthOrShortest(minutes), day, viewZone, viewer.UserId, pay, ending.Token))
             {
                 await Response.WriteAsync($"event: times\ndata: {JsonSerializer.Serialize(starts.Select(InstantPattern.General.Format))}\n\n", ending.Token);
                 await Response.Body.FlushAsync(ending.Token);
@@ -69,7 +69,7 @@ public sealed class TimesController(
     }
 
     private async IAsyncEnumerable<IReadOnlyList<Instant>> TimesAsync(
-        Offering offering, int minutes, LocalDate day, DateTimeZone zone, Guid? viewerId, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Offering offering, int minutes, LocalDate day, DateTimeZone zone, Guid? viewerId, bool payInstead, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var dates = new DateInterval(day, day);
         var range = new TimeRange(zone.AtStartOfDay(day).ToInstant(), zone.AtStartOfDay(day.PlusDays(1)).ToInstant());
@@ -79,8 +79,8 @@ public sealed class TimesController(
             // A scope for each look: between looks nothing of the database is held.
             await using var scope = scopes.CreateAsyncScope();
             var slots = scope.ServiceProvider.GetRequiredService<SlotReader>();
-            var question = await slots.ReadAsync(offering, minutes, range, viewerId, clock.GetCurrentInstant(), cancellationToken);
-            yield return SlotFinder.Find(question, dates, zone);
+            var plans = await slots.ReadAsync(offering.Mentor, range, viewerId, cancellationToken);
+            yield return SlotFinder.Find(plans.QuestionFor(offering, minutes, clock.GetCurrentInstant(), payInstead), dates, zone);
         }
     }
 }

@@ -37,7 +37,7 @@ public sealed class DemoDataSeeder(
             var now = clock.GetCurrentInstant();
             var random = new Random(Seed);
             var people = new People(db, random, now, HashOfPassword(now));
-            await people.AddAdminAsync(cancellationToken);
+            var admin = await people.AddAdminAsync(cancellationToken);
             var mentors = people.AddMentors();
             var mentees = people.AddMentees();
             var offerings = new Catalogue(db, random, now).Add(mentors, mentees);
@@ -47,6 +47,7 @@ public sealed class DemoDataSeeder(
             db.AddRange(bookings);
             db.AddRange(bookings.Where(booking => booking.KeepsTime).SelectMany(SlotClaim.For));
             db.AddRange(new Claims(offerings).Of(bookings));
+            db.AddRange(new Allowances(now, admin.Id, mentees).Of(bookings));
             db.AddRange(new Bookkeeping(now, mentees).Of(bookings));
             db.AddRange(reviews);
             db.AddRange(PlacesOf(bookings, offerings, now));

@@ -1,3 +1,5 @@
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.People;
@@ -26,7 +28,7 @@ internal sealed class People(MentorshipDbContext db, Random random, Instant now,
         .. AmericanMentors.All,
     ];
 
-    public async Task AddAdminAsync(CancellationToken cancellationToken)
+    public async Task<User> AddAdminAsync(CancellationToken cancellationToken)
     {
         var role = await db.Roles.FirstOrDefaultAsync(role => role.Name == RoleNames.Admin, cancellationToken);
         if (role is null)
@@ -42,6 +44,7 @@ internal sealed class People(MentorshipDbContext db, Random random, Instant now,
 
         var admin = AddAccount(DemoAccounts.Admin);
         db.Add(new IdentityUserRole<Guid> { UserId = admin.Id, RoleId = role.Id });
+        return admin;
     }
 
     public IReadOnlyList<SeededMentor> AddMentors() => [.. Scripts.Select(AddMentor)];
@@ -57,7 +60,7 @@ internal sealed class People(MentorshipDbContext db, Random random, Instant now,
         var mentees = new List<SeededMentee>
         {
             new(AddAccount(DemoAccounts.Mentee), MenteesSessionsPerWeek),
-            AddMember(AddAccount(DemoAccounts.Member), MemberAccountLimit),
+            AddMember(AddAccount(DemoAccounts.Member), MemberAccountLimit, DaysAgo(150, 180)),
         };
         foreach (var (index, (name, zone)) in others.Index())
         {
@@ -85,10 +88,12 @@ internal sealed class People(MentorshipDbContext db, Random random, Instant now,
         return new(script, profile, new MentorCalendar(TimeZones.Get(script.Zone), hours));
     }
 
-    private SeededMentee AddMember(User user, int weeklyLimit)
+    private SeededMentee AddMember(User user, int weeklyLimit, Instant? begun = null)
     {
-        var since = random.Between(user.CreatedAt, now - Duration.FromDays(8));
-        db.Add(Membership.Start(user.Id, weeklyLimit, since));
+        var since = begun ?? random.Between(user.CreatedAt, now - Duration.FromDays(8));
+        var membership = Membership.Start(user.Id, weeklyLimit, since);
+        membership.BeginWeek(AllowanceWeek.TimeOf(AllowanceClaim.WeekOf(now)).Start, Allowances.BegunAt(now));
+        db.Add(membership);
         return new(user, weeklyLimit) { MemberSince = since };
     }
 

@@ -102,6 +102,8 @@ internal sealed class Sessions
     {
         var mentors = _offerings.Where(offering => offering.Mentor.Script.Name == DemoAccounts.Mentor.Name).ToList();
 
+        var included = _offerings.Where(offering => offering.Row.IsIncluded).ToList();
+
         Repeat(1, () => Coming(Outcome.Confirmed, _mentee, mentors, days: 6));
         Repeat(2, () => Coming(Outcome.Confirmed, _mentee, days: 12));
         Repeat(1, () => Coming(Outcome.Requested, _mentee));
@@ -111,10 +113,13 @@ internal sealed class Sessions
         Repeat(1, () => Past(Outcome.CancelledByMentee, _mentee));
         Repeat(1, () => Past(Outcome.MentorAbsent, _mentee));
 
-        Repeat(3, () => Coming(Outcome.Confirmed, _member, days: 14));
+        Repeat(1, () => Coming(Outcome.Confirmed, _member, included, days: 4));
+        Repeat(1, () => Coming(Outcome.Confirmed, _member, included, days: 14));
+        Repeat(1, () => Coming(Outcome.Confirmed, _member, days: 14));
         Repeat(1, () => Coming(Outcome.CancelledByMentee, _member, days: 14));
-        Repeat(9, () => Past(Outcome.Completed, _member));
-        Repeat(1, () => Past(Outcome.CancelledByMentee, _member));
+        Repeat(5, () => Past(Outcome.Completed, _member, included));
+        Repeat(4, () => Past(Outcome.Completed, _member));
+        Repeat(1, () => Past(Outcome.CancelledByMentee, _member, included));
 
         Repeat(6, () => Coming(Outcome.Confirmed, offerings: mentors, days: 8));
         Repeat(2, () => Coming(Outcome.Requested, offerings: mentors));

@@ -1,10 +1,12 @@
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Common;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.Payments;
 using Mentorship.Core.Payments.Gateways;
 using Mentorship.Core.Payments.Ledgers;
 using Mentorship.Core.Policies;
+using Mentorship.TestSupport;
 using Mentorship.Web.Infrastructure.DemoData;
 using Microsoft.EntityFrameworkCore;
 
@@ -84,6 +86,26 @@ public sealed class DemoMoneyTests(SeededMarket market) : IClassFixture<SeededMa
             ignoreOrder: true);
         weeks.ShouldAllBe(claim => claim.Ordinal <= limits[claim.MemberId]);
         weeks.Count.ShouldBeGreaterThan(30);
+    }
+
+    [Fact]
+    public async Task SeedAsync_Allowances_HaveAPastThatAgreesWithTheSessions()
+    {
+        await using var db = market.Open();
+        var member = await db.Users.SingleAsync(user => user.Email == DemoAccounts.Member.Email, Cancellation);
+        var entries = await db.AllowanceEntries.ToListAsync(Cancellation);
+        var memberships = await db.Memberships.ToListAsync(Cancellation);
+        var monday = AllowanceWeek.TimeOf(AllowanceClaim.WeekOf(SeededMarket.Now)).Start;
+
+        entries.ShouldAllBe(entry => entry.At <= SeededMarket.Now);
+        var kinds = entries.Where(entry => entry.MemberId == member.Id).Select(entry => entry.Kind).ToList();
+        kinds.ShouldContain(AllowanceEntryKind.Used);
+        kinds.ShouldContain(AllowanceEntryKind.Reset);
+        kinds.Count(kind => kind == AllowanceEntryKind.WeekBegun).ShouldBeGreaterThan(0);
+        entries.ShouldContain(entry => entry.Kind == AllowanceEntryKind.GivenBack);
+        memberships.ShouldAllBe(membership => membership.WeeklySessionsResetAt >= monday && membership.WeeklySessionsResetAt <= SeededMarket.Now);
+        (await db.AllowanceGrants.CountAsync(Cancellation)).ShouldBeGreaterThan(5);
+        (await DatabaseCheck.FindFaultsAsync(db)).ShouldBeEmpty();
     }
 
     [Fact]

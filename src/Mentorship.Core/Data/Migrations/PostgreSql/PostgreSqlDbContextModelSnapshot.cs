@@ -235,6 +235,99 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.ToTable("AllowanceClaims", (string)null);
                 });
 
+            modelBuilder.Entity("Mentorship.Core.Bookings.Allowances.AllowanceEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("BookingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Sessions")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("BookingId");
+
+                    b.HasIndex("MemberId", "At", "Id");
+
+                    b.ToTable("AllowanceEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Allowances.AllowanceGrant", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Sessions")
+                        .HasColumnType("integer");
+
+                    b.HasKey("MemberId", "Week", "Number");
+
+                    b.HasIndex("ActorId");
+
+                    b.ToTable("AllowanceGrants", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Allowances.AllowanceWeek", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("WeeklyLimit")
+                        .HasColumnType("integer");
+
+                    b.HasKey("MemberId", "Week");
+
+                    b.ToTable("AllowanceWeeks", (string)null);
+                });
+
             modelBuilder.Entity("Mentorship.Core.Bookings.Booking", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1166,10 +1259,19 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<int>("Status")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.Property<int>("WeeklyLimit")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("WeeklySessionsResetAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("UserId");
+
+                    b.HasIndex("Status", "WeeklySessionsResetAt");
 
                     b.ToTable("Memberships", (string)null);
                 });
@@ -1581,6 +1683,49 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Allowances.AllowanceEntry", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Mentorship.Core.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Allowances.AllowanceGrant", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Allowances.AllowanceWeek", b =>
+                {
                     b.HasOne("Mentorship.Core.People.User", null)
                         .WithMany()
                         .HasForeignKey("MemberId")

@@ -235,6 +235,99 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.ToTable("AllowanceClaims", (string)null);
                 });
 
+            modelBuilder.Entity("Mentorship.Core.Bookings.Allowances.AllowanceEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("BookingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Sessions")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("BookingId");
+
+                    b.HasIndex("MemberId", "At", "Id");
+
+                    b.ToTable("AllowanceEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Allowances.AllowanceGrant", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Sessions")
+                        .HasColumnType("int");
+
+                    b.HasKey("MemberId", "Week", "Number");
+
+                    b.HasIndex("ActorId");
+
+                    b.ToTable("AllowanceGrants", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Allowances.AllowanceWeek", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("WeeklyLimit")
+                        .HasColumnType("int");
+
+                    b.HasKey("MemberId", "Week");
+
+                    b.ToTable("AllowanceWeeks", (string)null);
+                });
+
             modelBuilder.Entity("Mentorship.Core.Bookings.Booking", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1166,10 +1259,19 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<int>("Status")
                         .HasColumnType("int");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<int>("WeeklyLimit")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("WeeklySessionsResetAt")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("UserId");
+
+                    b.HasIndex("Status", "WeeklySessionsResetAt");
 
                     b.ToTable("Memberships", (string)null);
                 });
@@ -1583,6 +1685,49 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Allowances.AllowanceEntry", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Mentorship.Core.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Allowances.AllowanceGrant", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Allowances.AllowanceWeek", b =>
+                {
                     b.HasOne("Mentorship.Core.People.User", null)
                         .WithMany()
                         .HasForeignKey("MemberId")

@@ -1,0 +1,49 @@
+using Mentorship.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentorship.Web.Features.Memberships;
+
+/// <summary>Reads the history of a member's allowance, newest first.</summary>
+public static class AllowanceHistory
+{
+    /// <summary>So many lines after one of them; the cost is that of the lines, however many there are.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="memberId">Whose.</param>
+    /// <param name="after">The line that comes before them; null for the newest. Nobody else's leads anywhere.</param>
+    /// <param name="count">How many at the most.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<IReadOnlyList<AllowanceLine>> ReadAllowanceHistoryAsync(
+        this MentorshipDbContext db, Guid memberId, Guid? after, int count, CancellationToken cancellationToken)
+    {
+        var mine = db.AllowanceEntries.AsNoTracking().Where(entry => entry.MemberId == memberId);
+        var lines = mine;
+        if (after is { } id)
+        {
+            var last = await mine.SingleOrDefaultAsync(entry => entry.Id == id, cancellationToken);
+            if (last is null)
+            {
+                return [];
+            }
+
+            // Of what happened in one moment the id decides, so that no line is on two pages or on none.
+            lines = mine.Where(entry => entry.At <= last.At && (entry.At < last.At || entry.Id.CompareTo(id) < 0));
+        }
+
+        return await lines
+            .OrderByDescending(entry => entry.At)
+            .ThenByDescending(entry => entry.Id)
+            .Take(count)
+            .Select(entry => new AllowanceLine(
+                entry.Id,
+                entry.At,
+                entry.Kind,
+                entry.Week,
+                entry.Sessions,
+                entry.BookingId,
+                db.Bookings.Where(booking => booking.Id == entry.BookingId).Select(booking => booking.Title).SingleOrDefault(),
+                entry.ActorId == memberId,
+                db.Users.Where(user => user.Id == entry.ActorId).Select(user => user.Name).SingleOrDefault(),
+                entry.Reason))
+            .ToListAsync(cancellationToken);
+    }
+}
