@@ -8,6 +8,7 @@ using Mentorship.Core.Offerings;
 using Mentorship.Core.Operations;
 using Mentorship.Core.Payments;
 using Mentorship.Core.Payments.Ledgers;
+using Mentorship.Core.People;
 using Mentorship.Core.Policies;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public static class MentorshipServices
         .AddSingleton<IInterceptor, AuditInterceptor>()
         .AddScoped<OperationLog>()
         .AddScoped<JobLog>()
+        .AddScoped<ManageUser>()
         .AddScoped<PolicyBook>()
         .AddScoped<ChangePolicy>()
         .AddScoped<SlotReader>()

@@ -7,14 +7,16 @@ namespace Mentorship.Core.People;
 /// A user's right to included sessions, with the weekly limit. How many of a week are left is worked out from what is
 /// booked and never kept here. Deeds change what can be booked from then on; what is booked stays.
 /// </summary>
-public sealed class Membership
+public sealed class Membership : IRecordsDeeds
 {
+    public const string RecordKind = "membership";
     public const int MinWeeklyLimit = 1;
     public const int MaxWeeklyLimit = 3;
     public const int ReasonMinLength = 3;
     public const int ReasonMaxLength = 500;
 
     private readonly List<MembershipDeed> _deeds = [];
+    private int _deedsTaken;
 
     private Membership()
     {
@@ -41,6 +43,12 @@ public sealed class Membership
 
     /// <summary>What was done to it since it was loaded.</summary>
     public IReadOnlyList<MembershipDeed> Deeds => _deeds;
+
+    string IRecordsDeeds.RecordKind => RecordKind;
+
+    string IRecordsDeeds.RecordId => UserId.ToString();
+
+    IReadOnlyCollection<string> IRecordsDeeds.AuditedProperties { get; } = [nameof(Status), nameof(WeeklyLimit)];
 
     public static bool IsLimit(int weeklyLimit) => weeklyLimit is >= MinWeeklyLimit and <= MaxWeeklyLimit;
 
@@ -150,6 +158,23 @@ public sealed class Membership
         Version++;
         return true;
     }
+
+    IReadOnlyList<Deed> IRecordsDeeds.TakeDeeds()
+    {
+        var fresh = _deeds[_deedsTaken..];
+        _deedsTaken = _deeds.Count;
+        return [.. fresh.Select(deed => new Deed(NameOf(deed.Kind), deed.ActorId, deed.At) { Reason = deed.Reason })];
+    }
+
+    private static string NameOf(MembershipDeedKind kind) => kind switch
+    {
+        MembershipDeedKind.Started => "membership started",
+        MembershipDeedKind.LimitChanged => "weekly limit changed",
+        MembershipDeedKind.Paused => "membership paused",
+        MembershipDeedKind.Resumed => "membership resumed",
+        MembershipDeedKind.Ended => "membership ended",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody has given it a name."),
+    };
 
     private void Begin(int weeklyLimit, Guid? actorId, string reason, Instant now)
     {

@@ -1,6 +1,7 @@
 using System.Text.Unicode;
 using Mentorship.Web.Features.Admin.Earnings;
 using Mentorship.Web.Features.Admin.Jobs;
+using Mentorship.Web.Features.Admin.Users;
 using Mentorship.Web.Features.Bookings;
 using Mentorship.Web.Features.Memberships;
 using Mentorship.Web.Features.Mentor.Availability;
@@ -56,6 +57,7 @@ public static class Pages
         builder.Services.AddScoped<EarningsReader>();
         builder.Services.AddScoped<PlatformEarningsReader>();
         builder.Services.AddScoped<JobDesk>();
+        builder.Services.AddScoped<UserList>();
         builder.AddHealth();
     }
 

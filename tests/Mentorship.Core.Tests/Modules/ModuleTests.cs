@@ -37,6 +37,7 @@ public class ModuleTests
             ["Availability.Calendars.ReadCalendarFeed"] = Database,
             ["Availability.Calendars.RemoveCalendarFeed"] = Database,
             ["Operations.OperationLog"] = DatabaseAndErrors,
+            ["People.ManageUser"] = DatabaseAndErrors,
             ["Operations.JobLog"] = DatabaseAndErrors,
             ["Policies.PolicyBook"] = Database,
             ["Policies.ChangePolicy"] = DatabaseAndErrors,

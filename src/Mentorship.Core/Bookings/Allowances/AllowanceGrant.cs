@@ -8,8 +8,10 @@ namespace Mentorship.Core.Bookings.Allowances;
 /// Sessions of a week that an admin gave back to a member. (MemberId, Week, Number) is the key, so of two admins who do
 /// the same at once one does it.
 /// </summary>
-public sealed class AllowanceGrant
+public sealed class AllowanceGrant : IRecordsDeeds
 {
+    private readonly DeedNotes _notes = new();
+
     private AllowanceGrant()
     {
     }
@@ -32,10 +34,16 @@ public sealed class AllowanceGrant
 
     public Instant GivenAt { get; private set; }
 
+    string IRecordsDeeds.RecordKind => Membership.RecordKind;
+
+    string IRecordsDeeds.RecordId => MemberId.ToString();
+
+    IReadOnlyCollection<string> IRecordsDeeds.AuditedProperties { get; } = [nameof(Week), nameof(Sessions)];
+
     public static AllowanceGrant Give(Guid memberId, int number, int sessions, Guid actorId, string reason, Instant now)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(sessions, 1);
-        return new()
+        var grant = new AllowanceGrant
         {
             MemberId = memberId,
             Week = AllowanceClaim.WeekOf(now),
@@ -45,5 +53,9 @@ public sealed class AllowanceGrant
             Reason = reason.OnLines().AtMost(Membership.ReasonMaxLength),
             GivenAt = now,
         };
+        grant._notes.Add(new("weekly sessions reset", actorId, now) { Reason = grant.Reason });
+        return grant;
     }
+
+    IReadOnlyList<Deed> IRecordsDeeds.TakeDeeds() => _notes.Take();
 }

@@ -26,7 +26,8 @@ public sealed class SignInController(UserManager<User> users, SignInManager<User
                 return this.RedirectBack(returnUrl, "/bookings");
             }
 
-            // The same words whether the address is unknown, the password wrong or the account locked: none of it is
+            // The same words whether the address is unknown, the password wrong or the account locked or
+            // disabled: none of it is
             // a stranger's business.
             ModelState.AddModelError(
                 $"Form.{nameof(form.Password)}",
@@ -38,7 +39,7 @@ public sealed class SignInController(UserManager<User> users, SignInManager<User
 
     private async Task<bool> TryAsync(string email, string password)
     {
-        if (await users.FindByEmailAsync(email) is { } user)
+        if (await users.FindByEmailAsync(email) is { DisabledAt: null } user)
         {
             return (await signIn.PasswordSignInAsync(user, password, isPersistent: true, lockoutOnFailure: true)).Succeeded;
         }

@@ -51,7 +51,7 @@ public sealed class ViewerValidation(MentorshipDbContext db, IOptions<IdentityOp
         }
 
         var found = await db.Users
-            .Where(user => user.Id == id && user.SecurityStamp == stamp)
+            .Where(user => user.Id == id && user.SecurityStamp == stamp && user.DisabledAt == null)
             .Select(user => new
             {
                 user.Name,

@@ -1,6 +1,7 @@
 using Mentorship.Core.Audit;
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Operations;
+using Mentorship.Core.People;
 using Mentorship.Core.Policies;
 using NodaTime;
 
@@ -18,6 +19,7 @@ public sealed record AuditLine(AuditEntry Entry, string? Who, string? Email, Dat
     {
         Booking.RecordKind => $"/admin/bookings/{Entry.RecordId}",
         JobState.RecordKind => $"/admin/jobs/{Entry.RecordId}",
+        User.RecordKind or Membership.RecordKind => $"/admin/users/{Entry.RecordId}",
         PolicyValue.RecordKind => $"/admin/policies/{Entry.RecordId}",
         _ => null,
     };

@@ -16,6 +16,7 @@ public static class JobWords
         [nameof(SendDueRefunds)] = "Has providers give back what is owed.",
         [nameof(ForgetOperations)] = "Removes what is remembered no longer: keys of forms, runs of jobs.",
         [nameof(ArrangeDueMeetings)] = "Has providers make, move and remove the meetings of sessions.",
+        [nameof(ResetWeeklySessions)] = "Begins the week of every active member on Monday 00:00 UTC.",
         [nameof(SendMockWebhooks)] = "Sends the mock payment provider's messages.",
     };
 
