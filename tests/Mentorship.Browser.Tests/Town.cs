@@ -1,6 +1,7 @@
 using Mentorship.Core.Availability;
 using Mentorship.Core.Availability.Calendars;
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.Payments;
 using Mentorship.Core.Payments.Gateways;
@@ -18,6 +19,7 @@ public enum Who
 {
     Visitor,
     Mentee,
+    Member,
     NewMentor,
     Mentor,
     Admin,
@@ -59,6 +61,7 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         var cancelled = await given.BookingAsync(offering, mentee.Id, Instant.FromUtc(2026, 3, 6, 9, 0));
 
         await PayAsync(half);
+        var included = await MembershipAsync(given);
 
         await using var db = App.CreateContext();
         db.MentorProfiles.Add(NewProfile(newMentor));
@@ -70,12 +73,31 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         await db.SaveChangesAsync();
 
         _names["{offering}"] = offering.Id.ToString();
+        _names["{included}"] = included.Id.ToString();
         _names["{asked}"] = asked.Id.ToString();
         _names["{held}"] = held.Id.ToString();
         _names["{request}"] = request.Id.ToString();
         _names["{upcoming}"] = upcoming.Id.ToString();
         _names["{cancelled}"] = cancelled.Id.ToString();
         _names["{mentor}"] = (await db.MentorProfiles.FindAsync(mentor.Id))!.Slug;
+    }
+
+    /// <summary>A member whose week is used up, though it was given back once.</summary>
+    private async Task<Offering> MembershipAsync(Given given)
+    {
+        var member = _people[Who.Member] = await given.UserAsync("Dorothy Vaughan", "Europe/Berlin");
+        await given.MembershipAsync(member.Id, 1);
+        var included = await given.IncludedOfferingAsync(
+            (await given.MentorAsync("Joan Clarke")).Id, "An hour about ciphers", new(60_00, Core.Common.Currencies.Usd));
+        await given.BookedAsync(included, member.Id, Instant.FromUtc(2026, 3, 3, 9, 0));
+        await using (var scope = App.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<ResetAllowance>().RunAsync(
+                member.Id, _people[Who.Admin].Id, "The line was so bad that nothing came of the session.", TestClock.Usual, CancellationToken.None);
+        }
+
+        await given.BookedAsync(included, member.Id, Instant.FromUtc(2026, 3, 5, 9, 0));
+        return included;
     }
 
     public User? PersonOf(Who who) => _people.GetValueOrDefault(who);

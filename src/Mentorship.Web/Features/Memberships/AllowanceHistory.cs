@@ -1,3 +1,4 @@
+using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,6 +7,13 @@ namespace Mentorship.Web.Features.Memberships;
 /// <summary>Reads the history of a member's allowance, newest first.</summary>
 public static class AllowanceHistory
 {
+    /// <summary>What comes after an entry where the newest come first. Of one moment the id decides, so that no line is on two pages or on none.</summary>
+    public static IQueryable<AllowanceEntry> Before(this IQueryable<AllowanceEntry> entries, AllowanceEntry last)
+    {
+        var (at, id) = (last.At, last.Id);
+        return entries.Where(entry => entry.At <= at && (entry.At < at || entry.Id.CompareTo(id) < 0));
+    }
+
     /// <summary>So many lines after one of them; the cost is that of the lines, however many there are.</summary>
     /// <param name="db">The database.</param>
     /// <param name="memberId">Whose.</param>
@@ -25,8 +33,7 @@ public static class AllowanceHistory
                 return [];
             }
 
-            // Of what happened in one moment the id decides, so that no line is on two pages or on none.
-            lines = mine.Where(entry => entry.At <= last.At && (entry.At < last.At || entry.Id.CompareTo(id) < 0));
+            lines = mine.Before(last);
         }
 
         return await lines
