@@ -2,6 +2,7 @@ using Mentorship.Core.Availability;
 using Mentorship.Core.Availability.Calendars;
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Meetings;
+using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.Operations;
 using Mentorship.Core.Payments;
@@ -40,6 +41,8 @@ public static class MentorshipServices
         .AddScoped<ConductSession>()
         .AddScoped<CancelBooking>()
         .AddScoped<ExpireBookings>()
+        .AddScoped<MoveSession>()
+        .AddScoped<ExpireReschedules>()
         .AddScoped<IBookingListener, MeetingListener>()
         .AddScoped<ArrangeMeetings>()
         .AddScoped<IBookingListener, PaymentListener>()

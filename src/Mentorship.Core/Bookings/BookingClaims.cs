@@ -2,6 +2,7 @@ using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Mentorship.Core.Bookings;
 
@@ -16,31 +17,27 @@ public sealed class BookingClaims(MentorshipDbContext db)
     /// <param name="booking">Whose claims; it has none now.</param>
     /// <param name="offering">Its offering, with the mentor.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    public async Task<bool> TakeAsync(Booking booking, Offering offering, CancellationToken cancellationToken)
+    public Task<bool> TakeAsync(Booking booking, Offering offering, CancellationToken cancellationToken) =>
+        TakeAsync(booking, offering, wantsIncluded: booking.IsIncluded, cancellationToken);
+
+    /// <summary>
+    /// Frees what a booking claimed for its old time and takes what it claims for the new one. Within its week it keeps
+    /// its included session. False if the day is full or the other week is used up; the caller then keeps nothing.
+    /// </summary>
+    /// <param name="booking">With the new time.</param>
+    /// <param name="offering">Its offering, with the mentor.</param>
+    /// <param name="oldStartsAt">When it began before.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public async Task<bool> MoveAsync(Booking booking, Offering offering, Instant oldStartsAt, CancellationToken cancellationToken)
     {
-        var date = booking.StartsAt.InZone(offering.Mentor.Zone).Date;
-        var taken = await db.DayClaims
-            .Where(claim => claim.OfferingId == offering.Id && claim.LocalDate == date)
-            .Select(claim => claim.Ordinal)
-            .ToListAsync(cancellationToken);
-        if (FirstFree(offering.Rules.SessionsPerDay, taken) is not { } place)
+        await FreeTimeAsync([booking.Id], cancellationToken);
+        var isOtherWeek = booking.IsIncluded && AllowanceClaim.WeekOf(oldStartsAt) != AllowanceClaim.WeekOf(booking.StartsAt);
+        if (isOtherWeek)
         {
-            return false;
+            await FreeAllowanceAsync([booking.Id], cancellationToken);
         }
 
-        if (booking.IsIncluded)
-        {
-            if (await FirstIncludedAsync(booking, cancellationToken) is not { } ordinal)
-            {
-                return false;
-            }
-
-            db.AllowanceClaims.Add(AllowanceClaim.Of(booking, ordinal));
-        }
-
-        db.DayClaims.Add(DayClaim.Of(booking, date, place));
-        db.SlotClaims.AddRange(SlotClaim.For(booking));
-        return true;
+        return await TakeAsync(booking, offering, isOtherWeek, cancellationToken);
     }
 
     /// <summary>Whether nobody else has any of the time that a booking would take.</summary>
@@ -59,14 +56,46 @@ public sealed class BookingClaims(MentorshipDbContext db)
     /// <summary>Frees all that some bookings claim.</summary>
     public async Task FreeAsync(IReadOnlyCollection<Guid> bookingIds, CancellationToken cancellationToken)
     {
-        await db.SlotClaims.Where(claim => bookingIds.Contains(claim.BookingId)).ExecuteDeleteAsync(cancellationToken);
-        await db.DayClaims.Where(claim => bookingIds.Contains(claim.BookingId)).ExecuteDeleteAsync(cancellationToken);
+        await FreeTimeAsync(bookingIds, cancellationToken);
         await FreeAllowanceAsync(bookingIds, cancellationToken);
     }
 
     /// <summary>Gives included sessions back, though their time stays taken.</summary>
     public Task FreeAllowanceAsync(IReadOnlyCollection<Guid> bookingIds, CancellationToken cancellationToken) =>
         db.AllowanceClaims.Where(claim => bookingIds.Contains(claim.BookingId)).ExecuteDeleteAsync(cancellationToken);
+
+    private async Task<bool> TakeAsync(Booking booking, Offering offering, bool wantsIncluded, CancellationToken cancellationToken)
+    {
+        var date = booking.StartsAt.InZone(offering.Mentor.Zone).Date;
+        var taken = await db.DayClaims
+            .Where(claim => claim.OfferingId == offering.Id && claim.LocalDate == date)
+            .Select(claim => claim.Ordinal)
+            .ToListAsync(cancellationToken);
+        if (FirstFree(offering.Rules.SessionsPerDay, taken) is not { } place)
+        {
+            return false;
+        }
+
+        if (wantsIncluded)
+        {
+            if (await FirstIncludedAsync(booking, cancellationToken) is not { } ordinal)
+            {
+                return false;
+            }
+
+            db.AllowanceClaims.Add(AllowanceClaim.Of(booking, ordinal));
+        }
+
+        db.DayClaims.Add(DayClaim.Of(booking, date, place));
+        db.SlotClaims.AddRange(SlotClaim.For(booking));
+        return true;
+    }
+
+    private async Task FreeTimeAsync(IReadOnlyCollection<Guid> bookingIds, CancellationToken cancellationToken)
+    {
+        await db.SlotClaims.Where(claim => bookingIds.Contains(claim.BookingId)).ExecuteDeleteAsync(cancellationToken);
+        await db.DayClaims.Where(claim => bookingIds.Contains(claim.BookingId)).ExecuteDeleteAsync(cancellationToken);
+    }
 
     private async Task<int?> FirstIncludedAsync(Booking booking, CancellationToken cancellationToken)
     {
