@@ -1,0 +1,396 @@
+using System.Net;
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Reschedules;
+using Mentorship.Core.Common;
+using Mentorship.Core.Offerings;
+using Mentorship.TestSupport;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Mentorship.Web.Tests.Features.Bookings;
+
+/// <summary>A mentee in London and a mentor in Berlin agree on another time, or do not.</summary>
+public sealed class RescheduleTests(AppFixture fixture) : IClassFixture<AppFixture>
+{
+    // Thursday 5 March 2026, 10:00 in Berlin; and the Friday at 14:00.
+    private static readonly Instant Ten = Instant.FromUtc(2026, 3, 5, 9, 0);
+    private static readonly Instant Friday = Instant.FromUtc(2026, 3, 6, 13, 0);
+    private static readonly Instant Saturday = Instant.FromUtc(2026, 3, 7, 13, 0);
+
+    private MentorshipApp App => fixture.App;
+
+    [Fact]
+    public async Task Propose_Mentee_KeepsTheTimeAndShowsBothTheWholeNegotiation()
+    {
+        var scene = await SceneAsync();
+
+        var mentees = await scene.Mentee.ProposeAsync(scene.Id, Friday, "My train is late.");
+
+        mentees.Path.ShouldBe($"/bookings/{scene.Id}");
+        mentees.TextsOf("#move").ShouldBe(["You asked to move this session"]);
+        mentees.Text.ShouldContain("Charles Babbage can answer until Wed 4 Mar, 08:00 London (GMT+0)");
+        var mentors = await scene.Mentor.GetAsync($"/bookings/{scene.Id}");
+        mentors.TextsOf("#move").ShouldBe(["Ada Lovelace asks to move this session"]);
+        var thread = mentors.TextsOf(".move")[0];
+        thread.ShouldContain("Thursday 5 March 2026, 10:00–11:00, Berlin (GMT+1)");
+        thread.ShouldContain("Thursday 5 March 2026, 09:00–10:00, London (GMT+0) for Ada Lovelace");
+        thread.ShouldContain("Friday 6 March 2026, 14:00–15:00, Berlin (GMT+1)");
+        thread.ShouldContain("Friday 6 March 2026, 13:00–14:00, London (GMT+0) for Ada Lovelace");
+        thread.ShouldContain("My train is late.");
+        thread.ShouldContain("Yours: 48 hours left. You can answer until Wed 4 Mar, 09:00 Berlin (GMT+1).");
+        thread.ShouldContain("3 more other times can be proposed");
+        thread.ShouldContain("nothing changes: the session stays on Thu 5 Mar, 10:00 Berlin (GMT+1).");
+        (await BookingAsync(scene)).StartsAt.ShouldBe(Ten);
+        await SoundAsync();
+    }
+
+    [Fact]
+    public async Task Accept_TheOtherSide_MovesTheSessionItsClaimsAndItsStory()
+    {
+        var scene = await SceneAsync();
+        await scene.Mentee.ProposeAsync(scene.Id, Friday);
+
+        var page = await scene.Mentor.AnswerAsync(scene.Id, "acceptance");
+
+        page.Text.ShouldContain("The session is moved to Fri 6 Mar, 14:00 Berlin (GMT+1).");
+        page.TextsOf(".timeline strong")[0].ShouldBe("Charles Babbage accepted: moved from Thu 5 Mar, 10:00 Berlin (GMT+1) to Fri 6 Mar, 14:00 Berlin (GMT+1)");
+        page.TextsOf("#move").ShouldBeEmpty();
+        (await BookingAsync(scene)).StartsAt.ShouldBe(Friday);
+        var other = App.Visitor();
+        (await other.GetAsync($"/offerings/{scene.Offering.Id}?date=2026-03-05&zone=Europe/Berlin")).TextsOf(".time-option")
+            .ShouldContain(text => text.StartsWith("10:00", StringComparison.Ordinal));
+        (await other.GetAsync($"/offerings/{scene.Offering.Id}?date=2026-03-06&zone=Europe/Berlin")).TextsOf(".time-option")
+            .ShouldNotContain(text => text.StartsWith("14:00", StringComparison.Ordinal));
+        await SoundAsync();
+    }
+
+    [Fact]
+    public async Task Show_PickingATime_OffersAllButItsOwnAndCountsItselfAsFree()
+    {
+        var scene = await SceneAsync();
+
+        var page = await scene.Mentee.GetAsync($"/bookings/{scene.Id}/reschedule?date=2026-03-05&zone=Europe/Berlin");
+
+        // Half an hour later overlaps the session itself, which gives its time up.
+        var times = page.TextsOf(".time-option");
+        times.ShouldContain(text => text.StartsWith("10:30", StringComparison.Ordinal));
+        times.ShouldContain(text => text.StartsWith("09:30", StringComparison.Ordinal));
+        times.ShouldNotContain(text => text.StartsWith("10:00", StringComparison.Ordinal));
+        page.Document.QuerySelectorAll("a.day.is-free").ShouldAllBe(day => day.GetAttribute("href")!.StartsWith($"/bookings/{scene.Id}/reschedule?date="));
+        var proposal = await scene.Mentee.SubmitAsync(page, $"/bookings/{scene.Id}/reschedule/proposal", ("start", (Ten + Duration.FromMinutes(30)).ToString()));
+        proposal.Text.ShouldContain("Thursday 5 March 2026, 10:30–11:30, Berlin (GMT+1)");
+        proposal.Text.ShouldContain("without an answer nothing changes");
+    }
+
+    [Fact]
+    public async Task Accept_ATimeThatOverlapsTheOldOne_MovesIt()
+    {
+        var scene = await SceneAsync();
+        await scene.Mentor.ProposeAsync(scene.Id, Ten + Duration.FromMinutes(30));
+
+        await scene.Mentee.AnswerAsync(scene.Id, "acceptance");
+
+        (await BookingAsync(scene)).StartsAt.ShouldBe(Ten + Duration.FromMinutes(30));
+        await SoundAsync();
+    }
+
+    [Fact]
+    public async Task Show_MentorMoves_LeavesOutTheMenteesOtherSessions()
+    {
+        var scene = await SceneAsync();
+        var elsewhere = await App.Given.OfferingAsync((await App.Given.MentorAsync("Mary Somerville")).Id);
+        await App.Given.BookingAsync(elsewhere, scene.MenteeId, Friday);
+
+        var page = await scene.Mentor.GetAsync($"/bookings/{scene.Id}/reschedule?date=2026-03-06");
+
+        page.TextsOf(".time-option").ShouldNotContain(text => text.StartsWith("14:00", StringComparison.Ordinal));
+        page.TextsOf(".time-option").ShouldContain(text => text.StartsWith("15:00", StringComparison.Ordinal) && text.Contains("14:00 London", StringComparison.Ordinal));
+        var refused = await scene.Mentor.ProposeAsync(scene.Id, Friday, "I would rather.");
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.ErrorOf("Form.Start").ShouldBeNull();
+        refused.Text.ShouldContain("Ada Lovelace has another session at that time.");
+        refused.ValueOf("Form.Words").Trim().ShouldBe("I would rather.");
+        refused.Document.QuerySelectorAll("input[name='Form.Start']").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Counter_BackAndForth_EndsAfterThreeRounds()
+    {
+        var scene = await SceneAsync();
+        await scene.Mentee.ProposeAsync(scene.Id, Friday);
+        await scene.Mentor.ProposeAsync(scene.Id, Friday + Duration.FromHours(1), "An hour later?");
+        (await scene.Mentee.GetAsync($"/bookings/{scene.Id}")).Text.ShouldContain("Charles Babbage proposes another time");
+        await scene.Mentee.ProposeAsync(scene.Id, Saturday);
+
+        var last = await scene.Mentor.ProposeAsync(scene.Id, Saturday + Duration.FromHours(1));
+
+        last.Text.ShouldContain("No other time can be proposed any more");
+        var mentees = await scene.Mentee.GetAsync($"/bookings/{scene.Id}");
+        mentees.Document.QuerySelectorAll($".move a[href='/bookings/{scene.Id}/reschedule']").ShouldBeEmpty();
+        (await scene.Mentee.GetAsync($"/bookings/{scene.Id}/reschedule")).Text.ShouldContain("3 other times were proposed");
+        await scene.Mentee.AnswerAsync(scene.Id, "acceptance");
+        (await BookingAsync(scene)).StartsAt.ShouldBe(Saturday + Duration.FromHours(1));
+        await SoundAsync();
+    }
+
+    [Fact]
+    public async Task Reject_Mentor_KeepsTheTimeAndTheMenteeReadsWhy()
+    {
+        var scene = await SceneAsync();
+        await scene.Mentee.ProposeAsync(scene.Id, Friday);
+        var form = await scene.Mentor.GetAsync($"/bookings/{scene.Id}/reschedule/rejection");
+
+        var page = await scene.Mentor.SubmitAsync(form, $"/bookings/{scene.Id}/reschedule/rejection", ("Form.Words", "I work then."));
+
+        page.Text.ShouldContain("The session stays on Thu 5 Mar, 10:00 Berlin (GMT+1). Ada Lovelace is told.");
+        var mentees = await scene.Mentee.GetAsync($"/bookings/{scene.Id}");
+        mentees.Text.ShouldContain("Charles Babbage did not want Fri 6 Mar, 13:00 London (GMT+0)");
+        mentees.Text.ShouldContain("I work then.");
+        mentees.TextsOf("#move").ShouldBeEmpty();
+        await SoundAsync();
+    }
+
+    [Fact]
+    public async Task Reject_Mentee_HasNoSuchPage()
+    {
+        var scene = await SceneAsync();
+        await scene.Mentor.ProposeAsync(scene.Id, Friday);
+
+        (await scene.Mentee.GetAsync($"/bookings/{scene.Id}/reschedule/rejection")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await scene.Mentee.PostAsync($"/bookings/{scene.Id}/reschedule/rejection")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Withdraw_WhoAsked_EndsIt()
+    {
+        var scene = await SceneAsync();
+        await scene.Mentor.ProposeAsync(scene.Id, Friday);
+
+        var page = await scene.Mentor.AnswerAsync(scene.Id, "withdrawal");
+
+        page.Text.ShouldContain("The request is withdrawn. The session stays on Thu 5 Mar, 10:00 Berlin (GMT+1).");
+        (await scene.Mentee.GetAsync($"/bookings/{scene.Id}")).TextsOf("#move").ShouldBeEmpty();
+        await SoundAsync();
+    }
+
+    [Fact]
+    public async Task Accept_StalePage_IsToldThatAnotherTimeIsProposed()
+    {
+        var scene = await SceneAsync();
+        await scene.Mentee.ProposeAsync(scene.Id, Friday);
+        var stale = await scene.Mentor.GetAsync($"/bookings/{scene.Id}");
+        await scene.Mentee.AnswerAsync(scene.Id, "withdrawal");
+        await scene.Mentee.ProposeAsync(scene.Id, Saturday);
+
+        var page = await scene.Mentor.SubmitAsync(stale, $"/bookings/{scene.Id}/reschedule/acceptance");
+
+        page.Text.ShouldContain("Another time was proposed meanwhile.");
+        (await BookingAsync(scene)).StartsAt.ShouldBe(Ten);
+    }
+
+    [Fact]
+    public async Task Accept_TimeTakenMeanwhile_OffersTheNearestAndAnotherProposal()
+    {
+        var scene = await SceneAsync();
+        await scene.Mentee.ProposeAsync(scene.Id, Friday);
+        var before = await scene.Mentor.GetAsync($"/bookings/{scene.Id}");
+        await App.Given.BookedAsync(scene.Offering, (await App.Given.UserAsync("Grace Hopper")).Id, Friday);
+        (await scene.Mentor.GetAsync($"/bookings/{scene.Id}")).Text.ShouldContain("The proposed time cannot be had any more.");
+
+        var lost = await scene.Mentor.SubmitAsync(before, $"/bookings/{scene.Id}/reschedule/acceptance");
+
+        lost.Status.ShouldBe(HttpStatusCode.Conflict);
+        lost.Text.ShouldContain("You have another session at that time.");
+        var near = lost.Document.QuerySelectorAll("input[name='Form.Start']").Select(input => input.GetAttribute("value")).ToList();
+        near.Count.ShouldBe(3);
+        await scene.Mentor.SubmitAsync(lost, $"/bookings/{scene.Id}/reschedule/proposal", ("Form.Start", near[0]), ("Form.Words", "This one?"));
+        (await BookingAsync(scene)).StartsAt.ShouldBe(Ten);
+        (await scene.Mentee.GetAsync($"/bookings/{scene.Id}")).Text.ShouldContain("This one?");
+        await SoundAsync();
+    }
+
+    [Fact]
+    public async Task CancelInstead_MenteeAskedByTheMentor_GetsEverythingBackInsideTheCutoff()
+    {
+        var scene = await SceneAsync(new Money(20_00, Currencies.Usd));
+        App.Clock.MoveTo(Ten - Duration.FromHours(2));
+        await scene.Mentor.ProposeAsync(scene.Id, Friday);
+        App.Clock.MoveTo(Ten - Duration.FromHours(1));
+        (await scene.Mentee.GetAsync($"/bookings/{scene.Id}")).Text.ShouldContain("The session is off, and you get everything back: $20");
+
+        var form = await scene.Mentee.GetAsync($"/bookings/{scene.Id}/cancellation");
+        form.Text.ShouldContain("Charles Babbage asked to move this session, so you can cancel it instead and get everything back.");
+        await scene.Mentee.SubmitAsync(form, $"/bookings/{scene.Id}/cancellation", ("Form.Reason", "Then rather not."));
+
+        var booking = await BookingAsync(scene);
+        booking.Status.ShouldBe(BookingStatus.Cancelled);
+        booking.RefundMinorUnits.ShouldBe(20_00);
+        await SoundAsync();
+    }
+
+    [Fact]
+    public async Task CancelInstead_RequestWithdrawnMeanwhile_IsToldAndNothingIsCancelled()
+    {
+        var scene = await SceneAsync();
+        await scene.Mentor.ProposeAsync(scene.Id, Friday);
+        var form = await scene.Mentee.GetAsync($"/bookings/{scene.Id}/cancellation");
+        await scene.Mentor.AnswerAsync(scene.Id, "withdrawal");
+
+        var page = await scene.Mentee.SubmitAsync(form, $"/bookings/{scene.Id}/cancellation", ("Form.Reason", "Then rather not."));
+
+        page.Status.ShouldBe(HttpStatusCode.Conflict);
+        page.Text.ShouldContain("request to move is not open any more, so the usual rules hold");
+        (await BookingAsync(scene)).Status.ShouldBe(BookingStatus.Confirmed);
+    }
+
+    [Fact]
+    public async Task Silence_UntilItExpires_ChangesNothingWithOrWithoutTheJob()
+    {
+        var scene = await SceneAsync();
+        await scene.Mentee.ProposeAsync(scene.Id, Friday);
+        var open = await scene.Mentor.GetAsync($"/bookings/{scene.Id}");
+        App.Clock.MoveTo(TestClock.Usual + Duration.FromHours(48));
+
+        (await scene.Mentor.GetAsync($"/bookings/{scene.Id}")).TextsOf("#move").ShouldBeEmpty();
+        (await scene.Mentor.SubmitAsync(open, $"/bookings/{scene.Id}/reschedule/acceptance")).Text.ShouldContain("or has run out");
+        (await scene.Mentor.GetAsync("/mentor/bookings")).TextsOf("#moves").ShouldBeEmpty();
+        await using (var scope = App.Services.CreateAsyncScope())
+        {
+            var expire = scope.ServiceProvider.GetRequiredService<ExpireReschedules>();
+            (await expire.RunAsync(App.Clock.GetCurrentInstant(), 100, CancellationToken.None)).ShouldBeGreaterThan(0);
+            (await expire.RunAsync(App.Clock.GetCurrentInstant(), 100, CancellationToken.None)).ShouldBe(0);
+        }
+
+        (await scene.Mentee.GetAsync($"/bookings/{scene.Id}")).Text.ShouldContain("Nobody answered about Fri 6 Mar, 13:00 London (GMT+0) in time");
+        (await BookingAsync(scene)).StartsAt.ShouldBe(Ten);
+        await SoundAsync();
+    }
+
+    [Fact]
+    public async Task Propose_TheLastOneRanOutAndTheJobIsDead_BeginsAnother()
+    {
+        var scene = await SceneAsync();
+        await scene.Mentee.ProposeAsync(scene.Id, Friday);
+        App.Clock.MoveTo(TestClock.Usual + Duration.FromHours(48));
+
+        await scene.Mentor.ProposeAsync(scene.Id, Saturday);
+
+        (await scene.Mentee.GetAsync($"/bookings/{scene.Id}")).Text.ShouldContain("Charles Babbage asks to move this session");
+        await SoundAsync();
+    }
+
+    [Fact]
+    public async Task Show_CutoffOfTheMenteePassed_SaysUntilWhenItWasPossible()
+    {
+        var scene = await SceneAsync();
+        App.Clock.MoveTo(Ten - Duration.FromHours(3));
+
+        var page = await scene.Mentee.GetAsync($"/bookings/{scene.Id}/reschedule");
+
+        page.Path.ShouldBe($"/bookings/{scene.Id}");
+        page.TextsOf(".flash-warning").ShouldContain("You could ask to move this session until Thu 5 Mar, 05:00 London (GMT+0), 4 hours before it begins.");
+        (await scene.Mentor.GetAsync($"/bookings/{scene.Id}/reschedule")).Path.ShouldEndWith("/reschedule");
+        var tried = await scene.Mentee.PostAsync($"/bookings/{scene.Id}/reschedule/proposal", ("Form.Start", Friday.ToString()));
+        tried.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        tried.Text.ShouldContain("You could ask to move this session until");
+    }
+
+    [Fact]
+    public async Task Show_NoMovesLeft_SaysSo()
+    {
+        var scene = await SceneAsync();
+        foreach (var start in new[] { Friday, Saturday })
+        {
+            await scene.Mentee.ProposeAsync(scene.Id, start);
+            await scene.Mentor.AnswerAsync(scene.Id, "acceptance");
+        }
+
+        var page = await scene.Mentee.GetAsync($"/bookings/{scene.Id}/reschedule");
+
+        page.Text.ShouldContain("This session was moved 2 times because you asked, and that is as often as can be. It stays on Sat 7 Mar, 13:00 London (GMT+0).");
+        page.Document.QuerySelectorAll($"a[href='/bookings/{scene.Id}/reschedule']").ShouldBeEmpty();
+        (await scene.Mentor.GetAsync($"/bookings/{scene.Id}")).Text.ShouldContain("it can be moved 2 times at your wish");
+    }
+
+    [Fact]
+    public async Task Lists_AskedToMove_StandOnTopForWhoHasToAnswer()
+    {
+        var scene = await SceneAsync();
+        await scene.Mentee.ProposeAsync(scene.Id, Friday);
+
+        var mentors = await scene.Mentor.GetAsync("/mentor/bookings");
+        var mentees = await scene.Mentee.GetAsync("/bookings");
+
+        mentors.TextsOf("#moves").ShouldBe(["One session is asked to move"]);
+        mentors.Document.QuerySelectorAll($".requests a[href='/bookings/{scene.Id}']").Length.ShouldBe(2);
+        mentors.TextsOf("td[data-label=State] a").ShouldBe(["Ada Lovelace asks to move"]);
+        mentees.TextsOf("#moves").ShouldBeEmpty();
+        mentees.TextsOf("td[data-label=State] a").ShouldBe(["You asked to move"]);
+    }
+
+    [Theory]
+    [InlineData("", "GET")]
+    [InlineData("/proposal", "GET")]
+    [InlineData("/proposal", "POST")]
+    [InlineData("/acceptance", "POST")]
+    [InlineData("/withdrawal", "POST")]
+    [InlineData("/rejection", "GET")]
+    [InlineData("/rejection", "POST")]
+    public async Task AnyPage_Strangers_IsNotFound(string path, string method)
+    {
+        var scene = await SceneAsync();
+        await scene.Mentee.ProposeAsync(scene.Id, Friday);
+        var stranger = await App.Given.SignInAsync(await App.Given.MentorAsync("Eve Dropper"));
+
+        var address = $"/bookings/{scene.Id}/reschedule{path}";
+        var page = method == "GET" ? await stranger.GetAsync($"{address}?start={Friday}") : await stranger.PostAsync(address, ("Form.Start", Friday.ToString()));
+
+        page.Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("2026-03-05T09:00:00Z", "That is the time it has")]
+    [InlineData("2026-03-06T05:00:00Z", "That is outside the mentor")]
+    [InlineData("2026-03-06T13:07:00Z", "Sessions do not start at that minute")]
+    [InlineData("2026-03-02T07:00:00Z", "That time has passed")]
+    [InlineData("2027-03-02T13:00:00Z", "further ahead than this mentor takes bookings")]
+    public async Task Propose_ATimeThatCannotBe_SaysWhy(string start, string words)
+    {
+        var scene = await SceneAsync();
+
+        var page = await scene.Mentee.PostAsync($"/bookings/{scene.Id}/reschedule/proposal", ("Form.Start", start));
+
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.Text.ShouldContain(words);
+        page.Title.ShouldStartWith("Error:");
+    }
+
+    private async Task<Scene> SceneAsync(Money? price = null)
+    {
+        App.Clock.MoveTo(TestClock.Usual);
+        var mentor = await App.Given.MentorAsync();
+        var offering = await App.Given.OfferingAsync(mentor.Id, price: price);
+        var (mentee, person) = await App.Given.SignedInAsync();
+        var id = price is null
+            ? await App.Given.BookedAsync(offering, mentee.Id, Ten)
+            : await App.Given.PaidAsync(offering, mentee.Id, Ten);
+        return new(offering, id, mentee.Id, await App.Given.SignInAsync(mentor), person);
+    }
+
+    private async Task<Booking> BookingAsync(Scene scene)
+    {
+        await using var db = App.CreateContext();
+        return await db.Bookings.AsNoTracking().SingleAsync(booking => booking.Id == scene.Id);
+    }
+
+    private async Task SoundAsync()
+    {
+        await using var db = App.CreateContext();
+
+        // Sessions that other tests put there without their claims are no faults of these.
+        (await DatabaseCheck.FindFaultsAsync(db)).ShouldAllBe(fault => fault.Contains("places on") || fault.Contains("five minutes"));
+    }
+
+    private sealed record Scene(Offering Offering, Guid Id, Guid MenteeId, Person Mentor, Person Mentee);
+}
