@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
@@ -129,6 +130,7 @@ public sealed class HistoryTests(DatabaseFixture databases, ITestOutputHelper ou
             await using var scope = nodes.Office.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SweepPayments>().RunAsync(now, 1000, CancellationToken.None);
             await scope.ServiceProvider.GetRequiredService<ExpireBookings>().RunAsync(now, 1000, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<ExpireReschedules>().RunAsync(now, 1000, CancellationToken.None);
             await scope.ServiceProvider.GetRequiredService<SendRefunds>().RunAsync(now, 1000, CancellationToken.None);
         }
     }
