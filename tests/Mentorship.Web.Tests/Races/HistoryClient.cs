@@ -86,7 +86,7 @@ internal sealed class HistoryClient(
         "decline" => await OnSessionAsync([BookingStatus.Pending], id => SayWhyAsync(at, $"/bookings/{id}/declination")),
         "approve" => await OnSessionAsync([BookingStatus.Pending], id => at.PostAsync($"/bookings/{id}/approval")),
         "join" => await OnSessionAsync([BookingStatus.Confirmed, BookingStatus.InProgress], id => at.PostAsync($"/bookings/{id}/attendance")),
-        "move" => await OnSessionAsync([BookingStatus.Confirmed], id => ProposeAsync(at, id)),
+        "move" => await OnSessionAsync([BookingStatus.Confirmed], id => ProposeAsync(at, id), from: nodes.Now + Duration.FromHours(4)),
         "answer" => await OnMoveAsync(id => AnswerAsync(at, id)),
         _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, "No such deed."),
     };
@@ -201,11 +201,12 @@ internal sealed class HistoryClient(
         return ids.Count > 0 ? await deed(ids[random.Next(ids.Count)]) : null;
     }
 
-    private async Task<Page?> OnSessionAsync(IReadOnlyList<BookingStatus> statuses, Func<Guid, Task<Page>> deed)
+    private async Task<Page?> OnSessionAsync(IReadOnlyList<BookingStatus> statuses, Func<Guid, Task<Page>> deed, Instant? from = null)
     {
+        var earliest = from ?? Instant.FromUtc(2000, 1, 1, 0, 0);
         await using var db = nodes.Office.CreateContext();
         var ids = await db.Bookings
-            .Where(booking => (booking.MenteeId == userId || booking.MentorId == userId) && statuses.Contains(booking.Status))
+            .Where(booking => (booking.MenteeId == userId || booking.MentorId == userId) && statuses.Contains(booking.Status) && booking.StartsAt >= earliest)
             .Select(booking => booking.Id)
             .ToListAsync();
         return ids.Count > 0 ? await deed(ids[random.Next(ids.Count)]) : null;

@@ -31,9 +31,9 @@ public sealed class HistoryTests(DatabaseFixture databases, ITestOutputHelper ou
     // Tuesday 3 March 2026, 10:50 in Berlin: the session at eleven can be joined.
     private static readonly Instant Opening = Instant.FromUtc(2026, 3, 3, 9, 50);
 
-    // Few, so that people meet: on this day from eleven on, and on the next one.
+    // Few, so that people meet: on this day from eleven on, on the next one, which is early enough to be moved, and on the third.
     private static readonly Instant[] Starts =
-        [.. new[] { 10, 40, 70, 130, (24 * 60) + 10, (24 * 60) + 40, (25 * 60) + 40 }.Select(minutes => Opening + Duration.FromMinutes(minutes))];
+        [.. new[] { 10, 40, 70, 130, (24 * 60) + 10, (24 * 60) + 40, (25 * 60) + 40, (26 * 60) + 40, (48 * 60) + 40 }.Select(minutes => Opening + Duration.FromMinutes(minutes))];
 
     [Fact]
     public async Task Database_AfterAnyHistory_IsSound()

@@ -45,6 +45,9 @@ public sealed record MoveThread(
 
     public int RoundsLeft => Booking.RoundsLeft(Request);
 
+    /// <summary>Until when the proposed time can be accepted, where the offering's notice ends that before the time to answer; else null.</summary>
+    public Instant? AcceptBy => RescheduleWords.AcceptBy(Booking.Offering, Request.ProposedStartsAt, Request.ExpiresAt);
+
     /// <summary>What happens without an answer.</summary>
     public string Silence => $"The request ends by itself, and nothing changes: the session stays on {TimeText.Moment(Booking.StartsAt, Zone)}.";
 

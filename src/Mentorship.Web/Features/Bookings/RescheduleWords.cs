@@ -2,6 +2,7 @@ using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Bookings.Slots;
 using Mentorship.Core.Common;
+using Mentorship.Core.Offerings;
 using Mentorship.Core.Policies;
 using NodaTime;
 
@@ -85,6 +86,14 @@ public static class RescheduleWords
         var until = TimeText.Moment(RescheduleRule.Deadline(side, booking.StartsAt, booking.Policy), zone);
         return $"You can ask until {until}; {(left == 1 ? "it can be moved once more" : $"it can be moved {left} times")} at your wish.";
     }
+
+    /// <summary>Until when a time can be accepted, where the offering's notice ends that before the time to answer; else null.</summary>
+    public static Instant? AcceptBy(Offering offering, Instant proposed, Instant answerBy) =>
+        proposed - Duration.FromHours(offering.Rules.NoticeHours) is var last && last < answerBy ? last : null;
+
+    /// <summary>The same in words.</summary>
+    public static string AcceptBy(Instant acceptBy, Offering offering, DateTimeZone zone) =>
+        $"This time can be accepted until {TimeText.Moment(acceptBy, zone)}: sessions of this kind need {offering.Rules.NoticeHours} hours’ notice.";
 
     /// <summary>"2 other times", "one other time", "no other time".</summary>
     public static string Rounds(int left) => left switch

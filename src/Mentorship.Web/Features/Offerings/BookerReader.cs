@@ -35,7 +35,7 @@ public sealed class BookerReader(MentorshipDbContext db, SlotReader slots, Viewe
         };
     }
 
-    /// <summary>The days and times to which a session can be moved, for one of its two people; its own time is not among them.</summary>
+    /// <summary>The days and times to which a session can be moved, for one of its two people; its own time and the one that is proposed are not among them.</summary>
     /// <param name="booking">With both people, the offering and the mentor.</param>
     /// <param name="side">Who looks.</param>
     /// <param name="wanted">The day that was asked for; null for the first that has a free time.</param>
@@ -51,7 +51,7 @@ public sealed class BookerReader(MentorshipDbContext db, SlotReader slots, Viewe
             askedZone,
             now,
             range => slots.ReadForMoveAsync(booking, range, now, cancellationToken),
-            except: booking.StartsAt);
+            [booking.StartsAt, .. booking.OpenReschedule(now) is { } open ? [open.ProposedStartsAt] : Array.Empty<Instant>()]);
         return shown with
         {
             MovedId = booking.Id,
@@ -70,7 +70,7 @@ public sealed class BookerReader(MentorshipDbContext db, SlotReader slots, Viewe
         DateTimeZone? askedZone,
         Instant now,
         Func<TimeRange, Task<SlotQuestion>> ask,
-        Instant? except = null)
+        params IReadOnlyList<Instant> except)
     {
         var zone = askedZone ?? viewer.Zone;
         var today = now.InZone(zone).Date;
@@ -113,8 +113,10 @@ public sealed class BookerReader(MentorshipDbContext db, SlotReader slots, Viewe
         }
     }
 
-    /// <summary>The day without one of its starts; one that has no other is taken by it.</summary>
-    private static SlotDay Without(SlotDay day, Instant? start) => start is { } own && day.Starts.Contains(own)
-        ? day.Starts.Count == 1 ? new(day.Date, [], SlotRefusal.Taken) : day with { Starts = [.. day.Starts.Where(other => other != own)] }
-        : day;
+    /// <summary>The day without some of its starts; one that has no others is taken by them.</summary>
+    private static SlotDay Without(SlotDay day, IReadOnlyList<Instant> starts)
+    {
+        var left = day.Starts.Except(starts).ToList();
+        return left.Count == 0 && day.Starts.Count > 0 ? new(day.Date, [], SlotRefusal.Taken) : day with { Starts = left };
+    }
 }

@@ -17,11 +17,11 @@ public abstract class RescheduleScenes(AppFixture fixture) : IClassFixture<AppFi
 
     protected MentorshipApp App => fixture.App;
 
-    protected async Task<Scene> SceneAsync(Money? price = null)
+    protected async Task<Scene> SceneAsync(Money? price = null, OfferingRules? rules = null)
     {
         App.Clock.MoveTo(TestClock.Usual);
         var mentor = await App.Given.MentorAsync();
-        var offering = await App.Given.OfferingAsync(mentor.Id, price: price);
+        var offering = await App.Given.OfferingAsync(mentor.Id, price: price, rules: rules);
         var (mentee, person) = await App.Given.SignedInAsync();
         var id = price is null
             ? await App.Given.BookedAsync(offering, mentee.Id, Ten)

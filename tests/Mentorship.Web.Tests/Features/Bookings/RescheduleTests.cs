@@ -1,4 +1,5 @@
 using System.Net;
+using Mentorship.Core.Offerings;
 using Mentorship.TestSupport;
 using NodaTime;
 
@@ -80,6 +81,36 @@ public sealed class RescheduleTests(AppFixture fixture) : RescheduleScenes(fixtu
 
         (await BookingAsync(scene)).StartsAt.ShouldBe(Ten + Duration.FromMinutes(30));
         await SoundAsync();
+    }
+
+    [Fact]
+    public async Task Propose_NearerThanTheTimeToAnswer_SaysUntilWhenItCanBeAccepted()
+    {
+        var scene = await SceneAsync(rules: OfferingRules.For(60) with { NoticeHours = 24 });
+
+        // Tuesday 13:00 in Berlin, 28 hours ahead.
+        var page = await scene.Mentee.ProposeAsync(scene.Id, Instant.FromUtc(2026, 3, 3, 12, 0));
+
+        page.Text.ShouldContain("Charles Babbage can answer until Tue 3 Mar, 12:00 London (GMT+0).");
+        page.Text.ShouldContain("This time can be accepted until Mon 2 Mar, 12:00 London (GMT+0): sessions of this kind need 24 hours’ notice.");
+        var open = await scene.Mentor.GetAsync($"/bookings/{scene.Id}");
+        App.Clock.MoveTo(Instant.FromUtc(2026, 3, 2, 12, 0) + Duration.FromSeconds(1));
+        var late = await scene.Mentor.SubmitAsync(open, $"/bookings/{scene.Id}/reschedule/acceptance");
+        late.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        late.Text.ShouldContain("nearer than the notice that your offering asks for");
+    }
+
+    [Fact]
+    public async Task Show_AnsweringAProposal_LeavesItsTimeOutOfTheTimes()
+    {
+        var scene = await SceneAsync();
+        await scene.Mentee.ProposeAsync(scene.Id, Friday);
+
+        var page = await scene.Mentor.GetAsync($"/bookings/{scene.Id}/reschedule?date=2026-03-06");
+
+        page.TextsOf("h1").ShouldBe(["Propose another time"]);
+        page.TextsOf(".time-option").ShouldNotContain(text => text.StartsWith("14:00", StringComparison.Ordinal));
+        page.TextsOf(".time-option").ShouldContain(text => text.StartsWith("14:30", StringComparison.Ordinal));
     }
 
     [Fact]
