@@ -4,6 +4,7 @@ using Mentorship.Core.Availability.Calendars;
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Bookings.Meetings;
+using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.Operations;
 using Mentorship.Core.Payments;
@@ -55,6 +56,8 @@ public static class MentorshipServices
         .AddScoped<BeginWeeks>()
         .AddScoped<ResetAllowance>()
         .AddScoped<ChangeMembership>()
+        .AddScoped<MoveSession>()
+        .AddScoped<ExpireReschedules>()
         .AddScoped<IBookingListener, MeetingListener>()
         .AddScoped<ArrangeMeetings>()
         .AddScoped<IBookingListener, PaymentListener>()

@@ -60,6 +60,11 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         var upcoming = await given.BookingAsync(offering, mentee.Id, Instant.FromUtc(2026, 3, 5, 9, 0));
         var cancelled = await given.BookingAsync(offering, mentee.Id, Instant.FromUtc(2026, 3, 6, 9, 0));
 
+        var moved = await given.BookedAsync(offering, mentee.Id, Instant.FromUtc(2026, 3, 12, 10, 0));
+        await given.AskedToMoveAsync(moved, Core.Policies.Party.Mentor, Instant.FromUtc(2026, 3, 13, 10, 0), "I am asked to stand in for a colleague that morning.");
+        var asking = await given.BookedAsync(offering, mentee.Id, Instant.FromUtc(2026, 3, 16, 10, 0));
+        await given.AskedToMoveAsync(asking, Core.Policies.Party.Mentee, Instant.FromUtc(2026, 3, 17, 10, 0), "My train is late.");
+
         await PayAsync(half);
         var included = await MembershipAsync(given);
 
@@ -78,6 +83,8 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         _names["{held}"] = held.Id.ToString();
         _names["{request}"] = request.Id.ToString();
         _names["{upcoming}"] = upcoming.Id.ToString();
+        _names["{moved}"] = moved.ToString();
+        _names["{asking}"] = asking.ToString();
         _names["{cancelled}"] = cancelled.Id.ToString();
         _names["{mentor}"] = (await db.MentorProfiles.FindAsync(mentor.Id))!.Slug;
     }

@@ -52,6 +52,8 @@ internal static class BookingTale
         (BookingStatus.Pending, BookingEventKind.Declined) => BookingStatus.Declined,
         (BookingStatus.Pending, BookingEventKind.RequestExpired) => BookingStatus.Expired,
         (BookingStatus.Pending or BookingStatus.Confirmed, BookingEventKind.Cancelled) => BookingStatus.Cancelled,
+        (BookingStatus.Confirmed, BookingEventKind.MoveAsked or BookingEventKind.MoveCountered or BookingEventKind.Moved) => BookingStatus.Confirmed,
+        (BookingStatus.Confirmed, BookingEventKind.MoveRejected or BookingEventKind.MoveWithdrawn or BookingEventKind.MoveExpired) => BookingStatus.Confirmed,
         (BookingStatus.Confirmed, BookingEventKind.Started) => BookingStatus.InProgress,
         (BookingStatus.Confirmed or BookingStatus.InProgress, BookingEventKind.Completed) => BookingStatus.Completed,
         (BookingStatus.Confirmed or BookingStatus.InProgress, BookingEventKind.NoShow) => BookingStatus.NoShow,

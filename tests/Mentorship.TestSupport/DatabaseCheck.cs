@@ -24,6 +24,7 @@ public static class DatabaseCheck
             .. Overlaps(bookings),
             .. Holds(bookings),
             .. bookings.SelectMany(BookingTale.FindFaults),
+            .. MoveCheck.FindFaults(bookings, await db.RescheduleRequests.AsNoTracking().Include(request => request.Proposals).ToListAsync()),
             .. SlotClaims(bookings, await db.SlotClaims.AsNoTracking().ToListAsync()),
             .. DayClaims(bookings, await db.DayClaims.AsNoTracking().ToListAsync()),
             .. await AllowanceCheck.FindFaultsAsync(db, bookings),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mentorship.Core.Availability;
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Common;
 using Mentorship.Core.Courses;
 using Mentorship.Core.Offerings;
@@ -195,6 +196,17 @@ public sealed class Given(MentorshipApp app)
         await using var scope = app.Services.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<CancelBooking>()
             .RunAsync(bookingId, Party.Mentor, "Something came up.", Now, CancellationToken.None) is { } refusal)
+        {
+            throw new InvalidOperationException(refusal.ToString());
+        }
+    }
+
+    /// <summary>Asks for another time as one side of a session, with all that follows from it.</summary>
+    public async Task AskedToMoveAsync(Guid bookingId, Party by, Instant startsAt, string words = "")
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<MoveSession>()
+            .AskAsync(bookingId, by, startsAt, words, Now, CancellationToken.None) is { } refusal)
         {
             throw new InvalidOperationException(refusal.ToString());
         }

@@ -9,7 +9,7 @@ namespace Mentorship.Core.Bookings;
 /// <summary>
 /// One mentee's session with one mentor, from hold to review. Every change of its state is a method that takes the
 /// time, refuses what is not allowed, and records an event: those of a hold in this file's neighbour Booking.Hold.cs,
-/// those of a request and of a session here.
+/// those of another time in Booking.Moves.cs, those of a request and of a session here.
 /// </summary>
 public sealed partial class Booking
 {
@@ -202,13 +202,17 @@ public sealed partial class Booking
         BookingStatus.Pending when !IsLiveRequest(now) => CancellationRefusal.AlreadyOver,
         not (BookingStatus.Pending or BookingStatus.Confirmed) => CancellationRefusal.AlreadyOver,
         _ when now >= StartsAt => CancellationRefusal.AlreadyStarted,
+        _ when CanCancelInstead(by, now) => null,
         _ when CancellationRule.IsTooLate(by, StartsAt, Policy.CancellationCutoffHours, now) => CancellationRefusal.TooLate,
         _ => null,
     };
 
-    /// <summary>What the mentee is given back if this side cancels now; all of it while it is a request.</summary>
+    /// <summary>
+    /// What the mentee is given back if this side cancels now; all of it while it is a request, and to a mentee whom the
+    /// mentor has asked to move.
+    /// </summary>
     public Money RefundOnCancellation(Party by, Instant now) =>
-        Status == BookingStatus.Pending ? Price : RefundRule.OnCancellation(by, Price, StartsAt, Policy, now);
+        Status == BookingStatus.Pending || CanCancelInstead(by, now) ? Price : RefundRule.OnCancellation(by, Price, StartsAt, Policy, now);
 
     /// <summary>Pending or Confirmed → Cancelled, by one side and with its reason.</summary>
     public CancellationRefusal? Cancel(Party by, string reason, Instant now)
@@ -268,9 +272,14 @@ public sealed partial class Booking
         RequestExpiresAt = null;
     }
 
-    private void Record(BookingEventKind kind, Guid? actorId, string detail, Instant now)
+    private void Record(BookingEventKind kind, Guid? actorId, string detail, Instant now, Instant? proposed = null)
     {
+        if (Status != BookingStatus.Confirmed)
+        {
+            CloseMove(now);
+        }
+
         Version++;
-        _events.Add(BookingEvent.Of(this, kind, actorId, detail, now));
+        _events.Add(BookingEvent.Of(this, kind, actorId, detail, now, proposed));
     }
 }

@@ -17,21 +17,29 @@ public sealed class BookingChanges(
     /// <param name="changedMeanwhile">What to answer if someone else changed the booking at the same moment.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>What the deed answered.</returns>
-    public async Task<T> SaveAsync<T>(Guid bookingId, Func<Booking, T> deed, T changedMeanwhile, CancellationToken cancellationToken)
+    public Task<T> SaveAsync<T>(Guid bookingId, Func<Booking, T> deed, T changedMeanwhile, CancellationToken cancellationToken) =>
+        SaveAsync(bookingId, (booking, _) => Task.FromResult((deed(booking), true)), changedMeanwhile, cancellationToken);
+
+    /// <summary>The same for a deed that also changes what the booking claims; it says whether anything of it is to stay.</summary>
+    internal async Task<T> SaveAsync<T>(
+        Guid bookingId,
+        Func<Booking, CancellationToken, Task<(T Answer, bool Keeps)>> deed,
+        T changedMeanwhile,
+        CancellationToken cancellationToken)
     {
         try
         {
             var answer = changedMeanwhile;
             Booking? booking = null;
-            await db.TryKeepAsync(
+            var isKept = await db.TryKeepAsync(
                 async token =>
                 {
-                    (answer, booking) = await DoAsync(bookingId, deed, token);
-                    return true;
+                    (answer, booking, var keeps) = await DoAsync(bookingId, deed, token);
+                    return keeps;
                 },
                 token => WasKeptAsync(booking!, token),
                 cancellationToken);
-            if (booking is { Events.Count: > 0 })
+            if (isKept && booking is { Events.Count: > 0 })
             {
                 await nextAvailable.RefreshAsync([booking.MentorId, booking.MenteeId]);
             }
@@ -81,16 +89,23 @@ public sealed class BookingChanges(
                 && line.At == last.At,
             cancellationToken);
 
-    private async Task<(T Answer, Booking Booking)> DoAsync<T>(Guid bookingId, Func<Booking, T> deed, CancellationToken cancellationToken)
+    private async Task<(T Answer, Booking Booking, bool Keeps)> DoAsync<T>(
+        Guid bookingId, Func<Booking, CancellationToken, Task<(T Answer, bool Keeps)>> deed, CancellationToken cancellationToken)
     {
-        var booking = await db.Bookings.SingleAsync(candidate => candidate.Id == bookingId, cancellationToken);
-        var answer = deed(booking);
+        // With what is negotiated about its time: whatever ends the session ends that too.
+        var booking = await db.Bookings.WithOpenReschedule().SingleAsync(candidate => candidate.Id == bookingId, cancellationToken);
+        var (answer, keeps) = await deed(booking, cancellationToken);
+        if (!keeps)
+        {
+            return (answer, booking, false);
+        }
+
         if (booking.Events.Count > 0)
         {
             await FollowAsync(booking, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        return (answer, booking);
+        return (answer, booking, true);
     }
 }

@@ -14,18 +14,13 @@ namespace Mentorship.Core.Bookings;
 /// </summary>
 public sealed class BookingClaims(MentorshipDbContext db)
 {
-    /// <summary>Adds a booking's claims. False if its day is full or its week is used up; then nothing is added.</summary>
+    /// <summary>Adds a booking's claims. False if its day is full or its week is used up; the caller then keeps nothing.</summary>
     /// <param name="booking">Whose claims; it has none now.</param>
     /// <param name="offering">Its offering, with the mentor.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     public async Task<bool> TakeAsync(Booking booking, Offering offering, CancellationToken cancellationToken)
     {
-        var date = booking.StartsAt.InZone(offering.Mentor.Zone).Date;
-        var taken = await db.DayClaims
-            .Where(claim => claim.OfferingId == offering.Id && claim.LocalDate == date)
-            .Select(claim => claim.Ordinal)
-            .ToListAsync(cancellationToken);
-        if (FirstFree(offering.Rules.SessionsPerDay, taken) is not { } place)
+        if (!await TakeTimeAsync(booking, offering, cancellationToken))
         {
             return false;
         }
@@ -40,9 +35,23 @@ public sealed class BookingClaims(MentorshipDbContext db)
             db.AllowanceClaims.Add(included);
         }
 
-        db.DayClaims.Add(DayClaim.Of(booking, date, place));
-        db.SlotClaims.AddRange(SlotClaim.For(booking));
         return true;
+    }
+
+    /// <summary>
+    /// Frees what a booking claimed for its old time and takes what it claims for the new one. Within its week it keeps
+    /// its included session. False if the day is full or the other week is used up; the caller then keeps nothing.
+    /// </summary>
+    /// <param name="booking">With the new time.</param>
+    /// <param name="offering">Its offering, with the mentor.</param>
+    /// <param name="actorId">Who moves it, for the member's history.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public async Task<bool> MoveAsync(Booking booking, Offering offering, Guid actorId, Instant now, CancellationToken cancellationToken)
+    {
+        await FreeTimeAsync([booking.Id], cancellationToken);
+        return await MoveAllowanceAsync(booking, actorId, now, cancellationToken)
+            && await TakeTimeAsync(booking, offering, cancellationToken);
     }
 
     /// <summary>Whether nobody else has any of the time that a booking would take.</summary>
@@ -61,8 +70,7 @@ public sealed class BookingClaims(MentorshipDbContext db)
     /// <summary>Frees all that some bookings claim.</summary>
     public async Task FreeAsync(IReadOnlyCollection<Guid> bookingIds, CancellationToken cancellationToken)
     {
-        await db.SlotClaims.Where(claim => bookingIds.Contains(claim.BookingId)).ExecuteDeleteAsync(cancellationToken);
-        await db.DayClaims.Where(claim => bookingIds.Contains(claim.BookingId)).ExecuteDeleteAsync(cancellationToken);
+        await FreeTimeAsync(bookingIds, cancellationToken);
         await FreeAllowanceAsync(bookingIds, cancellationToken);
     }
 
@@ -98,6 +106,29 @@ public sealed class BookingClaims(MentorshipDbContext db)
         db.AllowanceEntries.Add(AllowanceEntry.Of(AllowanceEntryKind.GivenBack, booking, old.Week, actorId, now));
         db.AllowanceEntries.Add(AllowanceEntry.Of(AllowanceEntryKind.Used, booking, included.Week, actorId, now));
         return true;
+    }
+
+    private async Task<bool> TakeTimeAsync(Booking booking, Offering offering, CancellationToken cancellationToken)
+    {
+        var date = booking.StartsAt.InZone(offering.Mentor.Zone).Date;
+        var taken = await db.DayClaims
+            .Where(claim => claim.OfferingId == offering.Id && claim.LocalDate == date)
+            .Select(claim => claim.Ordinal)
+            .ToListAsync(cancellationToken);
+        if (FirstFree(offering.Rules.SessionsPerDay, taken) is not { } place)
+        {
+            return false;
+        }
+
+        db.DayClaims.Add(DayClaim.Of(booking, date, place));
+        db.SlotClaims.AddRange(SlotClaim.For(booking));
+        return true;
+    }
+
+    private async Task FreeTimeAsync(IReadOnlyCollection<Guid> bookingIds, CancellationToken cancellationToken)
+    {
+        await db.SlotClaims.Where(claim => bookingIds.Contains(claim.BookingId)).ExecuteDeleteAsync(cancellationToken);
+        await db.DayClaims.Where(claim => bookingIds.Contains(claim.BookingId)).ExecuteDeleteAsync(cancellationToken);
     }
 
     private async Task<AllowanceClaim?> IncludedAsync(Booking booking, CancellationToken cancellationToken)

@@ -24,7 +24,14 @@ public sealed class BookingEvent
     /// <summary>What was said with it, such as the reason of a cancellation; may be empty.</summary>
     public string Detail { get; private set; } = "";
 
-    internal static BookingEvent Of(Booking booking, BookingEventKind kind, Guid? actorId, string detail, Instant now) => new()
+    /// <summary>When the session begins, as it is after this; the line before has what it was.</summary>
+    public Instant StartsAt { get; private set; }
+
+    /// <summary>The other time that this is about: proposed, accepted, refused or given up. Null where there is none.</summary>
+    public Instant? ProposedStartsAt { get; private set; }
+
+    internal static BookingEvent Of(
+        Booking booking, BookingEventKind kind, Guid? actorId, string detail, Instant now, Instant? proposed) => new()
     {
         BookingId = booking.Id,
         Number = booking.Version,
@@ -32,5 +39,7 @@ public sealed class BookingEvent
         At = now,
         ActorId = actorId,
         Detail = detail,
+        StartsAt = booking.StartsAt,
+        ProposedStartsAt = proposed,
     };
 }

@@ -35,6 +35,22 @@ public enum BookingEventKind
     /// <summary>One side joined.</summary>
     Started = 14,
 
+    /// <summary>One side asked to move it, and proposed a time.</summary>
+    MoveAsked = 15,
+
+    /// <summary>The other time was answered with yet another.</summary>
+    MoveCountered = 16,
+
+    /// <summary>The mentor does not want another time.</summary>
+    MoveRejected = 17,
+    MoveWithdrawn = 18,
+
+    /// <summary>Nobody answered in time; it stays when it is.</summary>
+    MoveExpired = 19,
+
+    /// <summary>The other side accepted: it has the proposed time.</summary>
+    Moved = 20,
+
     /// <summary>An admin gave back more of its price; the detail says how much, and why.</summary>
     GivenBack = 30,
 }

@@ -1,4 +1,6 @@
+using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Policies;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mentorship.Core.Bookings;
 
@@ -11,4 +13,9 @@ public static class BookingQueries
 
     /// <summary>On which side of a booking this person is.</summary>
     public static Party SideOf(Guid userId, Guid mentorId) => userId == mentorId ? Party.Mentor : Party.Mentee;
+
+    /// <summary>With the negotiation about another time that is open, if there is one, and what was proposed in it.</summary>
+    public static IQueryable<Booking> WithOpenReschedule(this IQueryable<Booking> bookings) => bookings
+        .Include(booking => booking.Reschedules.Where(request => request.Status == RescheduleStatus.Open))
+        .ThenInclude(request => request.Proposals);
 }

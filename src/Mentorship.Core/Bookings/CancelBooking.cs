@@ -14,4 +14,18 @@ public sealed class CancelBooking(BookingChanges changes)
         Guid bookingId, Party by, string reason, Instant now, CancellationToken cancellationToken) =>
         changes.SaveAsync(
             bookingId, booking => booking.Cancel(by, reason, now), CancellationRefusal.ChangedMeanwhile, cancellationToken);
+
+    /// <summary>
+    /// The same for a mentee who does so instead of agreeing to another time, and so gets everything back: only while
+    /// the mentor's request is open, for else the usual rules hold and the mentee has to see them first.
+    /// </summary>
+    public Task<CancellationRefusal?> InsteadOfMovingAsync(
+        Guid bookingId, Guid requestId, string reason, Instant now, CancellationToken cancellationToken) =>
+        changes.SaveAsync(
+            bookingId,
+            booking => booking.CanCancelInstead(Party.Mentee, now) && booking.OpenReschedule(now)!.Id == requestId
+                ? booking.Cancel(Party.Mentee, reason, now)
+                : booking.RefuseCancellation(Party.Mentee, now) ?? CancellationRefusal.NotAskedAnyMore,
+            CancellationRefusal.ChangedMeanwhile,
+            cancellationToken);
 }

@@ -15,6 +15,9 @@ public enum CancellationRefusal
     /// <summary>The mentee's cut-off has passed.</summary>
     TooLate,
 
+    /// <summary>The mentor's request to move, instead of which it was to be cancelled, is not open any more.</summary>
+    NotAskedAnyMore,
+
     /// <summary>The other side did something at the same moment, and was first.</summary>
     ChangedMeanwhile,
 }

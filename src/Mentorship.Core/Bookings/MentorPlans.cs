@@ -48,25 +48,50 @@ public sealed class MentorPlans
     /// <param name="durationMinutes">Which length.</param>
     /// <param name="now">The time.</param>
     /// <param name="payInstead">Whether a member would rather pay than use an included session.</param>
-    public SlotQuestion QuestionFor(Offering offering, int durationMinutes, Instant now, bool payInstead = false)
+    public SlotQuestion QuestionFor(Offering offering, int durationMinutes, Instant now, bool payInstead = false) => Question(
+        offering,
+        RulesOf(offering, durationMinutes),
+        offering.IsIncluded && !payInstead && _allowance is not null ? _allowance.UsedUpWeeks.ToFrozenSet() : FrozenSet<LocalDate>.Empty,
+        givesHoldBack: true,
+        now);
+
+    /// <summary>
+    /// The question that decides to which starts a booking of the viewer's can be moved: its own length and buffers, and
+    /// else the rules of its offering as they are now. The booking itself is not among the sessions that were read.
+    /// </summary>
+    public SlotQuestion QuestionForMove(Booking booking, Instant now)
+    {
+        var rules = RulesOf(booking.Offering, booking.DurationMinutes) with
+        {
+            BufferBeforeMinutes = booking.BufferBeforeMinutes,
+            BufferAfterMinutes = booking.BufferAfterMinutes,
+        };
+
+        // Within its week it keeps its included session, whatever has become of the limit.
+        var weeks = !booking.IsIncluded
+            ? FrozenSet<LocalDate>.Empty
+            : (_allowance is null ? WeeksFrom(now, rules) : _allowance.UsedUpWeeks)
+                .Where(week => week != AllowanceClaim.WeekOf(booking.StartsAt))
+                .ToFrozenSet();
+        return Question(booking.Offering, rules, weeks, givesHoldBack: false, now);
+    }
+
+    private SlotQuestion Question(
+        Offering offering, SlotRules rules, FrozenSet<LocalDate> usedUpWeeks, bool givesHoldBack, Instant now)
     {
         var mentorId = _mentor.UserId;
 
-        // The viewer's own hold is left out: who takes another time gives it back.
+        // The viewer's own hold is left out where it is given back when they take another time.
         var elsewhere = _sessions[false]
-            .Where(row => row.ToBookedTime(offering.Id, _viewerId) is { IsViewersHold: false } time && time.IsLive(now))
+            .Where(row => ToBookedTime(row) is { IsViewersHold: false } time && time.IsLive(now))
             .ToList();
         return new()
         {
             Now = now,
             Hours = HoursOf(offering),
-            Rules = RulesOf(offering, durationMinutes),
-            Sessions = [.. _sessions[true].Select(row => row.ToBookedTime(offering.Id, _viewerId))],
-
-            // The viewer's own hold is not counted there: they may move it.
-            UsedUpWeeks = offering.IsIncluded && !payInstead && _allowance is not null
-                ? _allowance.UsedUpWeeks.ToFrozenSet()
-                : FrozenSet<LocalDate>.Empty,
+            Rules = rules,
+            Sessions = [.. _sessions[true].Select(ToBookedTime)],
+            UsedUpWeeks = usedUpWeeks,
 
             // A session that the mentor has as somebody's mentee is an appointment like those in other calendars.
             Busy = [.. _appointments, .. elsewhere.Where(row => row.MenteeId == mentorId).Select(row => row.Time)],
@@ -79,7 +104,15 @@ public sealed class MentorPlans
                     .Select(row => row.MentorId == _viewerId ? row.Time.Pad(row.BufferBefore, row.BufferAfter) : row.Time),
             ],
         };
+
+        BookedTime ToBookedTime(SessionRow row) =>
+            row.ToBookedTime(offering.Id, givesHoldBack || row.Status != BookingStatus.Held ? _viewerId : null);
     }
+
+    /// <summary>All weeks that can be booked: who is no member any more has none left in any.</summary>
+    private static IEnumerable<LocalDate> WeeksFrom(Instant now, SlotRules rules) => Enumerable
+        .Range(0, ((rules.AdvanceBookingDays ?? OfferingRules.MaxHorizonDays) / 7) + 3)
+        .Select(number => AllowanceClaim.WeekOf(now).PlusWeeks(number));
 
     /// <summary>The hours of one of the mentor's offerings, over the range that was read.</summary>
     public WorkingHours HoursOf(Offering offering)

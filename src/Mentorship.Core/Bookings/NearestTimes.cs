@@ -30,18 +30,38 @@ public sealed class NearestTimes(SlotReader slots)
     internal async Task<IReadOnlyList<Instant>> FindAsync(
         Offering offering, int minutes, bool isPaid, Guid menteeId, Instant wanted, Instant now, CancellationToken cancellationToken)
     {
-        // A few days around the time that was wanted, in the mentor's zone: enough to find three.
+        var (dates, range) = Around(offering, wanted, now);
+        var plans = await slots.ReadAsync(offering.Mentor, range, menteeId, cancellationToken);
+        return Nearest(plans.QuestionFor(offering, minutes, now, isPaid), dates, offering, wanted, except: null);
+    }
+
+    /// <summary>The same for a session that is to be moved; its own time is not among them.</summary>
+    /// <param name="booking">With its offering and the mentor.</param>
+    /// <param name="wanted">Near to what.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    internal async Task<IReadOnlyList<Instant>> FindForMoveAsync(Booking booking, Instant wanted, Instant now, CancellationToken cancellationToken)
+    {
+        var (dates, range) = Around(booking.Offering, wanted, now);
+        var question = await slots.ReadForMoveAsync(booking, range, now, cancellationToken);
+        return Nearest(question, dates, booking.Offering, wanted, except: booking.StartsAt);
+    }
+
+    // A few days around the time that was wanted, in the mentor's zone: enough to find three.
+    private static (DateInterval Dates, TimeRange Range) Around(Offering offering, Instant wanted, Instant now)
+    {
         var zone = offering.Mentor.Zone;
         var date = Instant.Max(wanted, now).InZone(zone).Date;
         var dates = new DateInterval(date.PlusDays(-7), date.PlusDays(14));
-        var range = new TimeRange(zone.AtStartOfDay(dates.Start).ToInstant(), zone.AtStartOfDay(dates.End.PlusDays(1)).ToInstant());
-        var plans = await slots.ReadAsync(offering.Mentor, range, menteeId, cancellationToken);
-        return
-        [
-            .. SlotFinder.Find(plans.QuestionFor(offering, minutes, now, isPaid), dates, zone)
-                .OrderBy(start => Math.Abs((start - wanted).TotalMinutes))
-                .Take(Count)
-                .Order(),
-        ];
+        return (dates, new(zone.AtStartOfDay(dates.Start).ToInstant(), zone.AtStartOfDay(dates.End.PlusDays(1)).ToInstant()));
     }
+
+    private static IReadOnlyList<Instant> Nearest(SlotQuestion question, DateInterval dates, Offering offering, Instant wanted, Instant? except) =>
+    [
+        .. SlotFinder.Find(question, dates, offering.Mentor.Zone)
+            .Where(start => start != except)
+            .OrderBy(start => Math.Abs((start - wanted).TotalMinutes))
+            .Take(Count)
+            .Order(),
+    ];
 }

@@ -31,21 +31,35 @@ public sealed class SlotReader(MentorshipDbContext db)
         (await ReadAsync(offering.Mentor, starts, viewerId, cancellationToken)).QuestionFor(offering, durationMinutes, now);
 
     /// <summary>The same for all offerings of a mentor at once.</summary>
-    public async Task<MentorPlans> ReadAsync(
-        MentorProfile mentor, TimeRange starts, Guid? viewerId, CancellationToken cancellationToken)
+    public Task<MentorPlans> ReadAsync(MentorProfile mentor, TimeRange starts, Guid? viewerId, CancellationToken cancellationToken) =>
+        ReadAsync(mentor, starts, viewerId, exceptId: null, cancellationToken);
+
+    /// <summary>
+    /// What decides to which starts within a range a booking can be moved, whichever of the two asks: everything but
+    /// itself.
+    /// </summary>
+    /// <param name="booking">With its offering and the mentor.</param>
+    /// <param name="starts">The range.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<SlotQuestion> ReadForMoveAsync(Booking booking, TimeRange starts, Instant now, CancellationToken cancellationToken) =>
+        (await ReadAsync(booking.Offering.Mentor, starts, booking.MenteeId, booking.Id, cancellationToken)).QuestionForMove(booking, now);
+
+    private async Task<MentorPlans> ReadAsync(
+        MentorProfile mentor, TimeRange starts, Guid? viewerId, Guid? exceptId, CancellationToken cancellationToken)
     {
         var range = starts.Pad((int)Reach.TotalMinutes, (int)Reach.TotalMinutes);
         return new(
             mentor,
             viewerId,
             await ReadHoursAsync(mentor.UserId, range, cancellationToken),
-            await ReadSessionsAsync(mentor.UserId, viewerId, range, cancellationToken),
+            await ReadSessionsAsync(mentor.UserId, viewerId, exceptId, range, cancellationToken),
             await db.BusyTimes
                 .Where(busy => busy.MentorId == mentor.UserId && busy.EndsAt > range.Start && busy.StartsAt < range.End)
                 .Select(busy => new TimeRange(busy.StartsAt, busy.EndsAt))
                 .ToListAsync(cancellationToken),
             viewerId is { } id
-                ? await db.ReadAllowanceAsync(id, AllowanceClaim.WeekOf(range.Start), AllowanceClaim.WeekOf(range.End), cancellationToken)
+                ? await db.ReadAllowanceAsync(id, AllowanceClaim.WeekOf(range.Start), AllowanceClaim.WeekOf(range.End), exceptId, cancellationToken)
                 : null);
     }
 
@@ -74,9 +88,11 @@ public sealed class SlotReader(MentorshipDbContext db)
     /// The mentor's sessions, on either side of them, and the viewer's; a union of two, so that each half has an index.
     /// </summary>
     private Task<List<SessionRow>> ReadSessionsAsync(
-        Guid mentorId, Guid? viewerId, TimeRange range, CancellationToken cancellationToken)
+        Guid mentorId, Guid? viewerId, Guid? exceptId, TimeRange range, CancellationToken cancellationToken)
     {
-        var inRange = db.Bookings.Where(booking => booking.StartsAt >= range.Start && booking.StartsAt < range.End);
+        var inRange = db.Bookings
+            .Where(booking => booking.StartsAt >= range.Start && booking.StartsAt < range.End)
+            .Where(booking => exceptId == null || booking.Id != exceptId);
         return inRange
             .Where(booking => booking.MentorId == mentorId || booking.MentorId == viewerId)
             .Concat(inRange.Where(booking =>

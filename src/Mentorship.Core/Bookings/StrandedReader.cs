@@ -7,7 +7,7 @@ namespace Mentorship.Core.Bookings;
 /// <summary>Reads which of a mentor's confirmed sessions ahead lie outside the hours as they are now.</summary>
 public sealed class StrandedReader(MentorshipDbContext db, SlotReader slots)
 {
-    /// <summary>The stranded sessions with their mentees, soonest first.</summary>
+    /// <summary>The stranded sessions with their mentees and what is negotiated about their times, soonest first.</summary>
     public async Task<IReadOnlyList<Booking>> ReadAsync(Guid mentorId, Instant now, CancellationToken cancellationToken)
     {
         var ahead = await db.Bookings
@@ -15,6 +15,7 @@ public sealed class StrandedReader(MentorshipDbContext db, SlotReader slots)
             .Where(booking => booking.MentorId == mentorId && booking.Status == BookingStatus.Confirmed && booking.StartsAt > now)
             .Include(booking => booking.Offering)
             .Include(booking => booking.Mentee)
+            .WithOpenReschedule()
             .OrderBy(booking => booking.StartsAt)
             .ToListAsync(cancellationToken);
         if (ahead.Count == 0)

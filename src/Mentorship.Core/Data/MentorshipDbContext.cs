@@ -3,6 +3,7 @@ using Mentorship.Core.Availability;
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Bookings.Meetings;
+using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Courses;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.Operations;
@@ -55,6 +56,10 @@ public abstract class MentorshipDbContext(DbContextOptions options)
     public DbSet<Booking> Bookings => Set<Booking>();
 
     public DbSet<BookingEvent> BookingEvents => Set<BookingEvent>();
+
+    public DbSet<RescheduleRequest> RescheduleRequests => Set<RescheduleRequest>();
+
+    public DbSet<RescheduleProposal> RescheduleProposals => Set<RescheduleProposal>();
 
     public DbSet<SlotClaim> SlotClaims => Set<SlotClaim>();
 

@@ -48,6 +48,8 @@ public class ModuleTests
             ["Bookings.Allowances.ResetAllowance"] = DatabaseAndErrors,
             ["Bookings.Meetings.MeetingListener"] = Database,
             ["Bookings.Meetings.ArrangeMeetings"] = Database,
+            ["Bookings.Reschedules.MoveSession"] = Database,
+            ["Bookings.Reschedules.ExpireReschedules"] = Database,
             ["Bookings.SlotReader"] = Database,
             ["Bookings.NextAvailable"] = Database,
             ["Bookings.BookingClaims"] = Database,

@@ -1,6 +1,8 @@
 using System.Net;
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Payments.Gateways.Mock;
+using Mentorship.Core.Policies;
 using Mentorship.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -12,9 +14,9 @@ internal sealed class HistoryClient(
     Nodes nodes, Person person, Guid userId, IReadOnlyList<Guid> offerings, IReadOnlyList<Instant> starts, Random random)
 {
     private static readonly string[] Mentees =
-        ["take", "take", "take", "go on", "go on", "go on", "pay", "pay", "pay", "extend", "release", "run out", "cancel", "join"];
+        ["take", "take", "take", "go on", "go on", "go on", "pay", "pay", "pay", "extend", "release", "run out", "cancel", "join", "move", "move", "answer", "answer"];
 
-    private static readonly string[] Mentors = ["approve", "approve", "decline", "cancel", "join", "run out"];
+    private static readonly string[] Mentors = ["approve", "approve", "decline", "cancel", "join", "run out", "move", "move", "answer", "answer", "answer"];
 
     private readonly Person[] _at = [person.At(nodes.AddressOf(0)), person.At(nodes.AddressOf(1))];
     private readonly List<string> _faults = [];
@@ -84,8 +86,37 @@ internal sealed class HistoryClient(
         "decline" => await OnSessionAsync([BookingStatus.Pending], id => SayWhyAsync(at, $"/bookings/{id}/declination")),
         "approve" => await OnSessionAsync([BookingStatus.Pending], id => at.PostAsync($"/bookings/{id}/approval")),
         "join" => await OnSessionAsync([BookingStatus.Confirmed, BookingStatus.InProgress], id => at.PostAsync($"/bookings/{id}/attendance")),
+        "move" => await OnSessionAsync([BookingStatus.Confirmed], id => ProposeAsync(at, id), from: nodes.Now + Duration.FromHours(4)),
+        "answer" => await OnMoveAsync(id => AnswerAsync(at, id)),
         _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, "No such deed."),
     };
+
+    private async Task<Page> ProposeAsync(Person at, Guid id)
+    {
+        var path = $"/bookings/{id}/reschedule/proposal";
+        var form = await at.GetAsync($"{path}?start={starts[random.Next(starts.Count)]}");
+        return HasForm(form, path) ? await at.SubmitAsync(form, path, ("Form.Words", "Something came up.")) : form;
+    }
+
+    /// <summary>Accepts where they can, more often than not; else does whatever else the page has for them.</summary>
+    private async Task<Page> AnswerAsync(Person at, Guid id)
+    {
+        var session = await at.GetAsync($"/bookings/{id}");
+        var path = $"/bookings/{id}/reschedule";
+        if (HasForm(session, $"{path}/acceptance") && random.Next(3) > 0)
+        {
+            return await at.SubmitAsync(session, $"{path}/acceptance");
+        }
+
+        if (HasForm(session, $"{path}/withdrawal") && random.Next(2) == 0)
+        {
+            return await at.SubmitAsync(session, $"{path}/withdrawal");
+        }
+
+        return session.Document.QuerySelector($"a[href='{path}/rejection']") is not null && random.Next(2) == 0
+            ? await at.SubmitAsync(await at.GetAsync($"{path}/rejection"), $"{path}/rejection")
+            : await ProposeAsync(at, id);
+    }
 
     private async Task<Page> PayAsync(Person at, Guid id)
     {
@@ -140,6 +171,10 @@ internal sealed class HistoryClient(
         await db.Bookings
             .Where(booking => booking.MentorId == userId && booking.Status == BookingStatus.Pending)
             .ExecuteUpdateAsync(row => row.SetProperty(booking => booking.RequestExpiresAt, past));
+        await db.RescheduleRequests
+            .Where(request => request.Status == RescheduleStatus.Open && request.Turn == Party.Mentor)
+            .Where(request => db.Bookings.Any(booking => booking.Id == request.BookingId && booking.MentorId == userId))
+            .ExecuteUpdateAsync(row => row.SetProperty(request => request.ExpiresAt, past));
         return null;
     }
 
@@ -155,11 +190,23 @@ internal sealed class HistoryClient(
         return id is { } hold ? await deed(hold) : null;
     }
 
-    private async Task<Page?> OnSessionAsync(IReadOnlyList<BookingStatus> statuses, Func<Guid, Task<Page>> deed)
+    private async Task<Page?> OnMoveAsync(Func<Guid, Task<Page>> deed)
     {
         await using var db = nodes.Office.CreateContext();
         var ids = await db.Bookings
-            .Where(booking => (booking.MenteeId == userId || booking.MentorId == userId) && statuses.Contains(booking.Status))
+            .Where(booking => booking.MenteeId == userId || booking.MentorId == userId)
+            .Where(booking => booking.Reschedules.Any(request => request.Status == RescheduleStatus.Open))
+            .Select(booking => booking.Id)
+            .ToListAsync();
+        return ids.Count > 0 ? await deed(ids[random.Next(ids.Count)]) : null;
+    }
+
+    private async Task<Page?> OnSessionAsync(IReadOnlyList<BookingStatus> statuses, Func<Guid, Task<Page>> deed, Instant? from = null)
+    {
+        var earliest = from ?? Instant.FromUtc(2000, 1, 1, 0, 0);
+        await using var db = nodes.Office.CreateContext();
+        var ids = await db.Bookings
+            .Where(booking => (booking.MenteeId == userId || booking.MentorId == userId) && statuses.Contains(booking.Status) && booking.StartsAt >= earliest)
             .Select(booking => booking.Id)
             .ToListAsync();
         return ids.Count > 0 ? await deed(ids[random.Next(ids.Count)]) : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
@@ -30,9 +31,9 @@ public sealed class HistoryTests(DatabaseFixture databases, ITestOutputHelper ou
     // Tuesday 3 March 2026, 10:50 in Berlin: the session at eleven can be joined.
     private static readonly Instant Opening = Instant.FromUtc(2026, 3, 3, 9, 50);
 
-    // Few, so that people meet: on this day from eleven on, and on the next one.
+    // Few, so that people meet: on this day from eleven on, on the next one, which is early enough to be moved, and on the third.
     private static readonly Instant[] Starts =
-        [.. new[] { 10, 40, 70, 130, (24 * 60) + 10, (24 * 60) + 40, (25 * 60) + 40 }.Select(minutes => Opening + Duration.FromMinutes(minutes))];
+        [.. new[] { 10, 40, 70, 130, (24 * 60) + 10, (24 * 60) + 40, (25 * 60) + 40, (26 * 60) + 40, (48 * 60) + 40 }.Select(minutes => Opening + Duration.FromMinutes(minutes))];
 
     [Fact]
     public async Task Database_AfterAnyHistory_IsSound()
@@ -129,6 +130,7 @@ public sealed class HistoryTests(DatabaseFixture databases, ITestOutputHelper ou
             await using var scope = nodes.Office.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SweepPayments>().RunAsync(now, 1000, CancellationToken.None);
             await scope.ServiceProvider.GetRequiredService<ExpireBookings>().RunAsync(now, 1000, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<ExpireReschedules>().RunAsync(now, 1000, CancellationToken.None);
             await scope.ServiceProvider.GetRequiredService<SendRefunds>().RunAsync(now, 1000, CancellationToken.None);
         }
     }

@@ -23,16 +23,21 @@ public static class AllowanceQueries
     /// <param name="memberId">Whose.</param>
     /// <param name="first">The first week.</param>
     /// <param name="last">The last, which is read too.</param>
+    /// <param name="movedId">
+    /// A booking that is to be moved: it uses none of the weeks here, and a hold, which is not given back for it, does.
+    /// Null where nothing is moved.
+    /// </param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<WeeklyAllowance?> ReadAllowanceAsync(
-        this MentorshipDbContext db, Guid memberId, LocalDate first, LocalDate last, CancellationToken cancellationToken)
+        this MentorshipDbContext db, Guid memberId, LocalDate first, LocalDate last, Guid? movedId, CancellationToken cancellationToken)
     {
         var rows = await db.Memberships
             .Where(membership => membership.UserId == memberId && membership.Status == MembershipStatus.Active)
             .Select(membership => new Row { Kind = RowKind.Limit, Week = first, Sessions = membership.WeeklyLimit })
             .Concat(db.AllowanceClaims
                 .Where(claim => claim.MemberId == memberId && claim.Week >= first && claim.Week <= last)
-                .Where(claim => db.Bookings.Any(booking => booking.Id == claim.BookingId && booking.Status != BookingStatus.Held))
+                .Where(claim => movedId == null || claim.BookingId != movedId)
+                .Where(claim => movedId != null || db.Bookings.Any(booking => booking.Id == claim.BookingId && booking.Status != BookingStatus.Held))
                 .Select(claim => new Row { Kind = RowKind.Used, Week = claim.Week, Sessions = 1 }))
             .Concat(db.AllowanceGrants
                 .Where(grant => grant.MemberId == memberId && grant.Week >= first && grant.Week <= last)

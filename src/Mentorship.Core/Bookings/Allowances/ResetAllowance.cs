@@ -51,7 +51,7 @@ public sealed class ResetAllowance(MentorshipDbContext db)
 
         // Counted before the sessions are: whoever gives some in between is then met at the key, or seen.
         var earlier = await db.AllowanceGrants.CountAsync(grant => grant.MemberId == memberId && grant.Week == week, cancellationToken);
-        if (await db.ReadAllowanceAsync(memberId, week, week, cancellationToken) is not { } allowance)
+        if (await db.ReadAllowanceAsync(memberId, week, week, movedId: null, cancellationToken) is not { } allowance)
         {
             return null;
         }

@@ -15,10 +15,17 @@ public sealed class MeetingListener(MentorshipDbContext db, MeetingOptions optio
             var mentor = await db.MentorProfiles.SingleAsync(profile => profile.UserId == booking.MentorId, cancellationToken);
             db.Meetings.Add(Meeting.For(booking, mentor, options.Rooms, change.At));
         }
-        else if (!booking.KeepsTime
+        else if ((!booking.KeepsTime || change.Kind == BookingEventKind.Moved)
             && await db.Meetings.SingleOrDefaultAsync(meeting => meeting.BookingId == booking.Id, cancellationToken) is { } meeting)
         {
-            meeting.Drop(change.At);
+            if (booking.KeepsTime)
+            {
+                meeting.Want(change.At);
+            }
+            else
+            {
+                meeting.Drop(change.At);
+            }
         }
     }
 }

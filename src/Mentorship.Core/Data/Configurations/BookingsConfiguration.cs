@@ -1,5 +1,6 @@
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Meetings;
+using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Common;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
@@ -11,6 +12,8 @@ namespace Mentorship.Core.Data.Configurations;
 internal sealed class BookingsConfiguration :
     IEntityTypeConfiguration<Booking>,
     IEntityTypeConfiguration<BookingEvent>,
+    IEntityTypeConfiguration<RescheduleRequest>,
+    IEntityTypeConfiguration<RescheduleProposal>,
     IEntityTypeConfiguration<SlotClaim>,
     IEntityTypeConfiguration<DayClaim>,
     IEntityTypeConfiguration<Meeting>
@@ -18,6 +21,7 @@ internal sealed class BookingsConfiguration :
     // The same words on both engines.
     private const string IsHeld = "\"Status\" = 1";
     private const string IsHeldOrPending = "\"Status\" IN (1, 2)";
+    private const string IsOpen = "\"Status\" = 1";
 
     public void Configure(EntityTypeBuilder<Booking> builder)
     {
@@ -44,6 +48,8 @@ internal sealed class BookingsConfiguration :
         builder.Ignore(booking => booking.Time);
         builder.ComplexProperty(booking => booking.Policy);
         builder.HasMany(booking => booking.Events).WithOne().HasForeignKey(line => line.BookingId);
+        builder.HasMany(booking => booking.Reschedules).WithOne().HasForeignKey(request => request.BookingId);
+        builder.Ignore(booking => booking.Reschedule);
     }
 
     public void Configure(EntityTypeBuilder<BookingEvent> builder)
@@ -53,6 +59,27 @@ internal sealed class BookingsConfiguration :
         builder.Property(line => line.Number).ValueGeneratedNever();
         builder.Property(line => line.Detail).HasMaxLength(Booking.ReasonMaxLength);
         builder.HasOne<User>().WithMany().HasForeignKey(line => line.ActorId);
+    }
+
+    public void Configure(EntityTypeBuilder<RescheduleRequest> builder)
+    {
+        builder.ToTable("RescheduleRequests");
+        builder.Property(request => request.Id).ValueGeneratedNever();
+
+        // One open a booking. And what ends by itself is found among few rows, however many there are.
+        builder.HasIndex(request => request.BookingId, "IX_RescheduleRequests_OneOpen").IsUnique().HasFilter(IsOpen);
+        builder.HasIndex(request => request.BookingId);
+        builder.HasIndex(request => request.ExpiresAt).HasFilter(IsOpen);
+        builder.Ignore(request => request.Latest);
+        builder.HasMany(request => request.Proposals).WithOne().HasForeignKey(proposal => proposal.RequestId);
+    }
+
+    public void Configure(EntityTypeBuilder<RescheduleProposal> builder)
+    {
+        builder.ToTable("RescheduleProposals");
+        builder.Property(proposal => proposal.Id).ValueGeneratedNever();
+        builder.HasIndex(proposal => new { proposal.RequestId, proposal.Number }).IsUnique();
+        builder.Property(proposal => proposal.Words).HasMaxLength(RescheduleRequest.WordsMaxLength);
     }
 
     public void Configure(EntityTypeBuilder<SlotClaim> builder)

@@ -23,6 +23,12 @@ public sealed record AdminEventLine(Instant At, BookingEventKind Kind, string Ti
         BookingEventKind.RequestExpired => "Not answered",
         BookingEventKind.Started => "Begun",
         BookingEventKind.GivenBack => "Money given back",
+        BookingEventKind.MoveAsked => "Asked to move",
+        BookingEventKind.MoveCountered => "Another time proposed",
+        BookingEventKind.MoveRejected => "Not moved",
+        BookingEventKind.MoveWithdrawn => "Move withdrawn",
+        BookingEventKind.MoveExpired => "Move not answered",
+        BookingEventKind.Moved => "Moved",
         _ => throw new InvalidOperationException($"{Kind} has no words."),
     };
 }

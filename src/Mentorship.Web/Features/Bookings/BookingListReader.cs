@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.Policies;
@@ -37,6 +38,10 @@ public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
             || (booking.Status == BookingStatus.Pending && booking.RequestExpiresAt <= now)
             || (booking.Status != BookingStatus.Pending && booking.Status != BookingStatus.Confirmed && booking.Status != BookingStatus.InProgress);
 
+        Expression<Func<Booking, bool>> waitsForMe = booking =>
+            booking.Status == BookingStatus.Confirmed
+            && booking.Reschedules.Any(request => request.Status == RescheduleStatus.Open && request.ExpiresAt > now && request.Turn == side);
+
         var upcoming = mine.Where(isUpcoming).Where(booking => side == Party.Mentee || booking.Status != BookingStatus.Pending);
         var earlier = mine.Where(isEarlier);
         var paging = Paging.Of(page, PageSize, await earlier.CountAsync(cancellationToken));
@@ -45,6 +50,7 @@ public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
             side == Party.Mentor
                 ? await LinesAsync(mine.Where(isRequest).OrderBy(booking => booking.RequestExpiresAt).Take(MaxUpcoming), side, now, cancellationToken)
                 : [],
+            await LinesAsync(mine.Where(waitsForMe).OrderBy(booking => booking.StartsAt).Take(MaxUpcoming), side, now, cancellationToken),
             await LinesAsync(upcoming.OrderBy(booking => booking.StartsAt).Take(MaxUpcoming), side, now, cancellationToken),
             await LinesAsync(
                 earlier.OrderByDescending(booking => booking.StartsAt).ThenBy(booking => booking.Id).Skip(paging.Skip).Take(PageSize),
@@ -88,7 +94,13 @@ public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
                 new(booking.StartsAt, booking.EndsAt),
                 booking.RequestExpiresAt,
                 (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.InProgress) && booking.StartsAt <= opens && booking.EndsAt > now,
-                booking.IsIncluded))
+                booking.IsIncluded,
+                booking.Status != BookingStatus.Confirmed
+                    ? null
+                    : booking.Reschedules
+                        .Where(request => request.Status == RescheduleStatus.Open && request.ExpiresAt > now)
+                        .Select(request => new MoveLine(request.Turn, request.ProposedStartsAt, request.ExpiresAt))
+                        .FirstOrDefault()))
             .ToListAsync(cancellationToken);
     }
 }

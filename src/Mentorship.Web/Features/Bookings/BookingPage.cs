@@ -1,5 +1,6 @@
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Meetings;
+using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Policies;
 using NodaTime;
 
@@ -27,6 +28,9 @@ public sealed record BookingPage
     /// <summary>Where the two meet on a screen; null in person, and while or where it is not on.</summary>
     public required Meeting? Meeting { get; init; }
 
+    /// <summary>What is negotiated about its time; null if nothing is.</summary>
+    public required MoveThread? Move { get; init; }
+
     /// <summary>When the page was made.</summary>
     public required Instant Now { get; init; }
 
@@ -39,6 +43,9 @@ public sealed record BookingPage
     /// <summary>Whether the viewer is asked to approve or decline it.</summary>
     public bool CanAnswer => Side == Party.Mentor && Status == BookingStatus.Pending;
 
+    /// <summary>Why the viewer cannot ask to move it; null if they can.</summary>
+    public RescheduleRefusal? MoveRefusal => Booking.RefuseToAsk(Side, Now);
+
     /// <summary>Why the viewer cannot cancel it; null if they can.</summary>
     public CancellationRefusal? CancellationRefusal => Booking.RefuseCancellation(Side, Now);
 
@@ -48,6 +55,7 @@ public sealed record BookingPage
     public string? CancellationWords => (CanCancel, Side, Status) switch
     {
         (false, _, _) => null,
+        _ when Booking.CanCancelInstead(Side, Now) => $"While {OtherName}’s request to move is open{(Booking.Price.IsFree ? "." : ", and you get everything back.")}",
         (_, Party.Mentor, BookingStatus.Pending) => null,
         (_, Party.Mentor, _) => Booking.Price.IsFree
             ? "Until it begins, with a reason."

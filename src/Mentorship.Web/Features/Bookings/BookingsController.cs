@@ -1,5 +1,5 @@
 using Mentorship.Core.Bookings;
-using Mentorship.Core.Common;
+using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Data;
 using Mentorship.Core.Policies;
 using Mentorship.Web.Infrastructure;
@@ -13,7 +13,7 @@ namespace Mentorship.Web.Features.Bookings;
 /// <summary>"My sessions", and the page of one session for the two people of it.</summary>
 [Authorize]
 [Route("bookings")]
-public sealed class BookingsController(MentorshipDbContext db, BookingListReader lists, Viewer viewer, IClock clock) : Controller
+public sealed class BookingsController(MentorshipDbContext db, BookingListReader lists, MoveSession move, Viewer viewer, IClock clock) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> List(int? page, CancellationToken cancellationToken) =>
@@ -28,7 +28,8 @@ public sealed class BookingsController(MentorshipDbContext db, BookingListReader
             .VisibleTo(userId)
             .Include(row => row.Mentor.User)
             .Include(row => row.Mentee)
-            .Include(row => row.Offering)
+            .Include(row => row.Offering.Mentor)
+            .WithOpenReschedule()
             .SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
         if (booking is null)
         {
@@ -55,13 +56,19 @@ public sealed class BookingsController(MentorshipDbContext db, BookingListReader
             Booking = booking,
             Side = side,
             MentorZone = booking.Mentor.Zone,
-            MenteeZone = TimeZones.TryGet(booking.Mentee.TimeZone, out var zone) ? zone : DateTimeZone.Utc,
+            MenteeZone = booking.ZoneOf(Party.Mentee),
             Payments = booking.Price.IsFree ? [] : await db.ReadPaymentLinesAsync(id, side, cancellationToken),
             Meeting = meeting,
-            Story = [.. story.Select(line => StoryLine.Of(line, booking))],
+            Story = [.. story.Select((line, index) => StoryLine.Of(line, story.ElementAtOrDefault(index + 1), booking, viewer.Zone))],
+            Move = await ThreadAsync(booking, side, now, cancellationToken),
             Now = now,
         });
     }
+
+    private async Task<MoveThread?> ThreadAsync(Booking booking, Party side, Instant now, CancellationToken cancellationToken) =>
+        booking.OpenReschedule(now) is { } open
+            ? new(booking, open, side, viewer.Zone, await move.CheckAsync(booking, open.ProposedStartsAt, now, cancellationToken), now)
+            : null;
 
     /// <summary>The step at which its mentee is.</summary>
     private static string StepOf(Booking booking, Instant now) =>

@@ -1,5 +1,6 @@
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Data;
+using Mentorship.Core.Policies;
 using Mentorship.Web.Infrastructure;
 using Mentorship.Web.Infrastructure.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -39,10 +40,13 @@ public sealed class CancellationController(MentorshipDbContext db, CancelBooking
             return this.Redraw("Cancellation", Page(form, booking), StatusCodes.Status409Conflict);
         }
 
-        if (await cancelBooking.RunAsync(id, side, form.Reason!, now, cancellationToken) is { } refusal)
+        var refused = form.InsteadOf is { } requestId && side == Party.Mentee
+            ? await cancelBooking.InsteadOfMovingAsync(id, requestId, form.Reason!, now, cancellationToken)
+            : await cancelBooking.RunAsync(id, side, form.Reason!, now, cancellationToken);
+        if (refused is { } refusal)
         {
             ModelState.AddModelError("", refusal.Words(booking, viewer.Zone));
-            var status = refusal == CancellationRefusal.ChangedMeanwhile
+            var status = refusal is CancellationRefusal.ChangedMeanwhile or CancellationRefusal.NotAskedAnyMore
                 ? StatusCodes.Status409Conflict
                 : StatusCodes.Status422UnprocessableEntity;
             return this.Redraw("Cancellation", Page(form, booking) with { Refusal = refusal }, status);
@@ -60,12 +64,16 @@ public sealed class CancellationController(MentorshipDbContext db, CancelBooking
         .Where(booking => booking.Status != BookingStatus.Held)
         .Include(booking => booking.Mentor.User)
         .Include(booking => booking.Mentee)
+        .WithOpenReschedule()
         .SingleOrDefaultAsync(booking => booking.Id == id, cancellationToken);
 
     private CancellationPage Page(CancellationForm form, Booking booking)
     {
         var side = BookingQueries.SideOf(viewer.RequireUserId(), booking.MentorId);
         var now = clock.GetCurrentInstant();
-        return new(form, booking, side, booking.RefundOnCancellation(side, now), booking.RefuseCancellation(side, now));
+        return new(form, booking, side, booking.RefundOnCancellation(side, now), booking.RefuseCancellation(side, now))
+        {
+            InsteadOf = booking.CanCancelInstead(side, now) ? booking.OpenReschedule(now) : null,
+        };
     }
 }

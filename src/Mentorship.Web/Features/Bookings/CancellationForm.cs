@@ -12,6 +12,9 @@ public sealed record CancellationForm
     /// <summary>What the page said is given back, in minor units; only ever compared with what is.</summary>
     public long? Refund { get; init; }
 
+    /// <summary>The mentor's request to move, instead of which the mentee cancels; null unless it is so.</summary>
+    public Guid? InsteadOf { get; init; }
+
     public sealed class Validator : AbstractValidator<CancellationForm>
     {
         public Validator() => RuleFor(form => form.Reason)

@@ -1,4 +1,5 @@
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Common;
 using Mentorship.Core.Policies;
 
@@ -13,6 +14,9 @@ public sealed record CancellationPage(CancellationForm Form, Booking Booking, Pa
 {
     /// <summary>Whether a request is taken back, to which nobody has agreed yet.</summary>
     public bool IsRequest => Booking.Status == BookingStatus.Pending;
+
+    /// <summary>The mentor's request to move, instead of which it would be cancelled; null unless it is so.</summary>
+    public required RescheduleRequest? InsteadOf { get; init; }
 
     /// <summary>What is given back, in words; null where nothing was paid.</summary>
     public string? RefundWords => (Booking.IsIncluded, Booking.Price.IsFree) switch

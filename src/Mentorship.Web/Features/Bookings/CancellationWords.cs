@@ -16,6 +16,8 @@ public static class CancellationWords
         CancellationRefusal.TooLate =>
             $"This session could be cancelled until {TimeText.Moment(Deadline(booking), zone)}, {booking.Policy.CancellationCutoffHours} hours before it begins. "
             + "If you cannot come, write to the mentor.",
+        CancellationRefusal.NotAskedAnyMore =>
+            $"{booking.Mentor.User.Name}’s request to move is not open any more, so the usual rules hold. Look at what you get back before you cancel.",
         CancellationRefusal.ChangedMeanwhile => "Something about this session changed at the same moment. Look at it again before you go on.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words."),
     };

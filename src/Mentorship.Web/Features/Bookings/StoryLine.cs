@@ -1,4 +1,5 @@
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Common;
 using NodaTime;
 
 namespace Mentorship.Web.Features.Bookings;
@@ -7,9 +8,12 @@ namespace Mentorship.Web.Features.Bookings;
 public sealed record StoryLine(Instant At, string What, string Detail)
 {
     /// <param name="line">What happened.</param>
+    /// <param name="before">The line before it; null for the first.</param>
     /// <param name="booking">To which booking, with both people.</param>
-    public static StoryLine Of(BookingEvent line, Booking booking)
+    /// <param name="zone">The zone in which the reader reads times.</param>
+    public static StoryLine Of(BookingEvent line, BookingEvent? before, Booking booking, DateTimeZone zone)
     {
+        var proposed = line.ProposedStartsAt is { } start ? TimeText.Moment(start, zone) : "another time";
         var actor = line.ActorId switch
         {
             null => null,
@@ -34,6 +38,15 @@ public sealed record StoryLine(Instant At, string What, string Detail)
             BookingEventKind.Completed => new(line.At, "Completed", ""),
             BookingEventKind.NoShow => new(line.At, $"{actor} said that the {line.Detail} did not come", ""),
             BookingEventKind.GivenBack => new(line.At, $"{actor} gave money back", line.Detail),
+            BookingEventKind.MoveAsked => new(line.At, $"{actor} asked to move it to {proposed}", line.Detail),
+            BookingEventKind.MoveCountered => new(line.At, $"{actor} proposed {proposed} instead", line.Detail),
+            BookingEventKind.MoveRejected => new(line.At, $"{actor} did not want {proposed}", line.Detail),
+            BookingEventKind.MoveWithdrawn => new(line.At, $"{actor} withdrew the request to move it", ""),
+            BookingEventKind.MoveExpired => new(line.At, $"Nobody answered about {proposed} in time", ""),
+            BookingEventKind.Moved => new(
+                line.At,
+                before is null ? $"{actor} accepted: moved to {proposed}" : $"{actor} accepted: moved from {TimeText.Moment(before.StartsAt, zone)} to {proposed}",
+                ""),
             _ => throw new ArgumentOutOfRangeException(nameof(line), line.Kind, "An event without words."),
         };
     }

@@ -26,7 +26,7 @@ public sealed class MentorshipReader(MentorshipDbContext db, BookingListReader b
 
     private async Task<MyWeek> ReadWeekAsync(Guid memberId, LocalDate week, Instant now, CancellationToken cancellationToken)
     {
-        var allowance = await db.ReadAllowanceAsync(memberId, week, week.PlusWeeks(1), cancellationToken)
+        var allowance = await db.ReadAllowanceAsync(memberId, week, week.PlusWeeks(1), movedId: null, cancellationToken)
             ?? throw new InvalidOperationException("The membership has just ended; asked for again, the page leads home.");
         return new(
             allowance.Limit,

@@ -15,6 +15,15 @@ public sealed record Booker
 {
     public required Guid OfferingId { get; init; }
 
+    /// <summary>The session that is to be moved; null where one is to be booked.</summary>
+    public Guid? MovedId { get; init; }
+
+    /// <summary>Whether its mentor looks, and not its mentee or whoever books.</summary>
+    public bool ForMentor { get; init; }
+
+    /// <summary>The address of this page.</summary>
+    public string Address => MovedId is { } id ? $"/bookings/{id}/reschedule" : $"/offerings/{OfferingId}";
+
     /// <summary>The length that is chosen.</summary>
     public required int DurationMinutes { get; init; }
 
@@ -42,9 +51,10 @@ public sealed record Booker
     /// <summary>Whether there is a length to choose.</summary>
     public bool HasSeveralLengths => Lengths.Count > 1;
 
-    public required string MentorName { get; init; }
+    /// <summary>The other person: to whoever books or moves as a mentee the mentor, to the mentor who moves the mentee.</summary>
+    public required string OtherName { get; init; }
 
-    public required DateTimeZone MentorZone { get; init; }
+    public required DateTimeZone OtherZone { get; init; }
 
     /// <summary>The zone in which days and times are shown.</summary>
     public required DateTimeZone Zone { get; init; }
@@ -103,7 +113,7 @@ public sealed record Booker
     /// <summary>The chosen day for those who only hear that it changed.</summary>
     public string ChosenInWords => (HasSeveralLengths ? $"{TimeText.Minutes(DurationMinutes)}, " : "") + ((Chosen.Starts.Count, TimeText.LongDate(Chosen.Date)) switch
     {
-        (0, var date) => $"{date}: no free times. {DayWords.InSentence(Chosen)}",
+        (0, var date) => $"{date}: no free times. {DayWords.InSentence(Chosen, ForMentor)}",
         (1, var date) => $"{date}: one free time.",
         var (count, date) => $"{date}: {count} free times.",
     });
@@ -111,13 +121,13 @@ public sealed record Booker
     public static string IsoDate(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     /// <summary>The address of this page with another day.</summary>
-    public string AddressOf(LocalDate date) => $"/offerings/{OfferingId}{QueryOf(date, DurationMinutes, PaysInstead)}";
+    public string AddressOf(LocalDate date) => $"{Address}{QueryOf(date, DurationMinutes, PaysInstead)}";
 
     /// <summary>The same day and length, paid or with the membership.</summary>
-    public string AddressOf(bool paysInstead) => $"/offerings/{OfferingId}{QueryOf(Chosen.Date, DurationMinutes, paysInstead)}";
+    public string AddressOf(bool paysInstead) => $"{Address}{QueryOf(Chosen.Date, DurationMinutes, paysInstead)}";
 
     /// <summary>The same with the chosen day and another length.</summary>
-    public string AddressOf(LengthPrice length) => $"/offerings/{OfferingId}{QueryOf(Chosen.Date, length.DurationMinutes, PaysInstead)}";
+    public string AddressOf(LengthPrice length) => $"{Address}{QueryOf(Chosen.Date, length.DurationMinutes, PaysInstead)}";
 
     /// <summary>Where the browser hears which of the chosen day's times are still free.</summary>
     public string LiveAddress => $"/offerings/{OfferingId}/times{QueryOf(Chosen.Date, DurationMinutes, PaysInstead)}";
@@ -127,25 +137,25 @@ public sealed record Booker
         day.Date == Chosen.Date ? " is-chosen" : "",
         day.Date == Today ? " is-today" : "");
 
-    /// <summary>Whether the mentor's clock says something else at the times that are shown.</summary>
-    public bool ShowsMentorsTimes => Chosen.Starts.Any(start => MentorsClock(start) is not null);
+    /// <summary>Whether the other person's clock says something else at the times that are shown.</summary>
+    public bool ShowsOtherTimes => Chosen.Starts.Any(start => OtherClock(start) is not null);
 
-    /// <summary>"14:30 London", and "02:30 Tokyo (Fri)" where it is another day; null where the mentor's clock says the same.</summary>
-    public string? MentorsClock(Instant start)
+    /// <summary>"14:30 London", and "02:30 Tokyo (Fri)" where it is another day; null where the other person's clock says the same.</summary>
+    public string? OtherClock(Instant start)
     {
         var own = start.InZone(Zone).LocalDateTime;
-        return own == start.InZone(MentorZone).LocalDateTime
+        return own == start.InZone(OtherZone).LocalDateTime
             ? null
-            : $"{TimeText.Clock(start, MentorZone)} {TimeZones.City(MentorZone, start)}{MentorsDay(start)}";
+            : $"{TimeText.Clock(start, OtherZone)} {TimeZones.City(OtherZone, start)}{OtherDay(start)}";
     }
 
     /// <summary>A start in words: "Thursday 19 February 2026, 15:30–16:30, Berlin (GMT+1) · 14:30 for Ada in London".</summary>
     public string InWords(Instant start)
     {
         var words = TimeText.Session(TimeRange.Of(start, DurationMinutes), Zone);
-        return Zone == MentorZone
+        return Zone == OtherZone
             ? words
-            : $"{words} · {TimeText.Clock(start, MentorZone)}{MentorsDay(start)} for {MentorName} in {TimeZones.City(MentorZone, start)}";
+            : $"{words} · {TimeText.Clock(start, OtherZone)}{OtherDay(start)} for {OtherName} in {TimeZones.City(OtherZone, start)}";
     }
 
     /// <summary>A day, the zone and, where there is a choice, the length and who pays.</summary>
@@ -153,10 +163,10 @@ public sealed record Booker
         CultureInfo.InvariantCulture,
         $"?date={IsoDate(date)}&zone={Uri.EscapeDataString(Zone.Id)}{(HasSeveralLengths ? $"&minutes={minutes}" : "")}{(paysInstead ? "&pay=true" : "")}");
 
-    /// <summary>" (Fri)" where the mentor's date is another than the viewer's.</summary>
-    private string MentorsDay(Instant start)
+    /// <summary>" (Fri)" where the other person's date is another than the viewer's.</summary>
+    private string OtherDay(Instant start)
     {
-        var date = start.InZone(MentorZone).Date;
+        var date = start.InZone(OtherZone).Date;
         return date == start.InZone(Zone).Date ? "" : $" ({TimeText.Weekday(date)})";
     }
 }

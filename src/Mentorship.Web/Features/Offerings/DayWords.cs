@@ -7,8 +7,11 @@ namespace Mentorship.Web.Features.Offerings;
 public static class DayWords
 {
     /// <summary>In its cell: "3 free", or why there is none in a word or two.</summary>
-    public static string InCell(SlotDay day) => day.Refusal switch
+    /// <param name="day">Which.</param>
+    /// <param name="forMentor">Whether the mentor reads it, who moves a session with somebody.</param>
+    public static string InCell(SlotDay day, bool forMentor = false) => day.Refusal switch
     {
+        SlotRefusal.OwnSession when forMentor => "mentee busy",
         null => $"{day.Starts.Count.ToString(CultureInfo.InvariantCulture)} free",
         SlotRefusal.InThePast or SlotRefusal.TooSoon => "too soon",
         SlotRefusal.TooFar => "not yet",
@@ -20,7 +23,9 @@ public static class DayWords
     };
 
     /// <summary>Beside the month, as a sentence.</summary>
-    public static string InSentence(SlotDay day) => day.Refusal switch
+    /// <param name="day">Which.</param>
+    /// <param name="forMentor">Whether the mentor reads it, who moves a session with somebody.</param>
+    public static string InSentence(SlotDay day, bool forMentor = false) => forMentor ? ForMentor(day) : day.Refusal switch
     {
         SlotRefusal.InThePast => "The times of this day are over.",
         SlotRefusal.TooSoon => "It is too late to book for this day: the mentor needs more notice.",
@@ -31,5 +36,15 @@ public static class DayWords
         SlotRefusal.AllowanceUsedUp => "Your included sessions of this week are used up.",
         SlotRefusal.OwnSession => "You have sessions of your own at the times that are free.",
         _ => throw new ArgumentOutOfRangeException(nameof(day), day.Refusal, "A reason without words."),
+    };
+
+    private static string ForMentor(SlotDay day) => day.Refusal switch
+    {
+        SlotRefusal.TooSoon => "It is too late to book for this day: your offering asks for more notice.",
+        SlotRefusal.DayOff or SlotRefusal.OutsideHours or SlotRefusal.NotOnGrid => "You do not work on this day.",
+        SlotRefusal.MentorBusy => "You are busy on this day.",
+        SlotRefusal.AllowanceUsedUp => "The mentee’s included sessions of this week are used up.",
+        SlotRefusal.OwnSession => "The mentee has other sessions at the times that are free.",
+        _ => InSentence(day),
     };
 }

@@ -64,6 +64,7 @@ internal sealed class Sessions
         Repeat(
             ComingCount - _coming.Count,
             () => Coming(_random.Chance(0.93) ? Outcome.Confirmed : RandomCancellation()));
+        new Moves(_now, _diary, _offerings, [.. _mentees, _mentee, _member]).Ask(_coming);
         return [.. _past.Concat(_coming).OrderBy(booking => booking.BookedAt)];
     }
 
@@ -266,7 +267,7 @@ internal sealed class Sessions
         (offering.Learners.Count == 0 || offering.Learners.Contains(mentee))
         && (!offering.IsForMembers || mentee.MemberSince is not null);
 
-    private static bool IsAwake(SeededMentee mentee, TimeRange time)
+    internal static bool IsAwake(SeededMentee mentee, TimeRange time)
     {
         var zone = TimeZones.Get(mentee.User.TimeZone);
         return time.Start.InZone(zone).Hour is >= 7 and < 22;

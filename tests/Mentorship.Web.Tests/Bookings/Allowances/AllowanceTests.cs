@@ -195,7 +195,7 @@ public sealed class AllowanceTests(AppFixture fixture) : IClassFixture<AppFixtur
     private async Task<WeeklyAllowance> AllowanceAsync(Guid member)
     {
         await using var db = _app.CreateContext();
-        return (await db.ReadAllowanceAsync(member, Week, Week.PlusWeeks(1), CancellationToken.None)).ShouldNotBeNull();
+        return (await db.ReadAllowanceAsync(member, Week, Week.PlusWeeks(1), movedId: null, CancellationToken.None)).ShouldNotBeNull();
     }
 
     /// <summary>Asks the claims themselves, as somebody does who was told that it is free a moment ago.</summary>

@@ -4,6 +4,7 @@ using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
+using Mentorship.Core.Policies;
 using Mentorship.Web.Infrastructure.DemoData;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -232,6 +233,21 @@ public sealed class DemoDataSeederTests(SeededMarket market) : IClassFixture<See
 
         (await db.Offerings.CountAsync(offering => offering.MentorId == mentor.Id, Cancellation))
             .ShouldBeGreaterThanOrEqualTo(4);
+    }
+
+    [Fact]
+    public async Task SeedAsync_NamedMenteeAndMentor_HaveARequestToMoveToAnswer()
+    {
+        await using var db = market.Open();
+        var mentee = await FindAsync(db, DemoAccounts.Mentee);
+        var mentor = await FindAsync(db, DemoAccounts.Mentor);
+        var bookings = await db.Bookings.WithOpenReschedule().Where(booking => booking.Reschedules.Count > 0).ToListAsync(Cancellation);
+        var open = bookings.FindAll(booking => booking.OpenReschedule(SeededMarket.Now) is not null);
+
+        open.Count.ShouldBeGreaterThan(5);
+        open.ShouldContain(booking => booking.MenteeId == mentee.Id && booking.OpenReschedule(SeededMarket.Now)!.Turn == Party.Mentee);
+        open.ShouldContain(booking => booking.MentorId == mentor.Id && booking.OpenReschedule(SeededMarket.Now)!.Turn == Party.Mentor);
+        open.ShouldContain(booking => booking.OpenReschedule(SeededMarket.Now)!.Counters == 1);
     }
 
     [Fact]

@@ -371,8 +371,14 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<Guid>("MenteeId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("MenteeMoves")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("MentorId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("MentorMoves")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Mode")
                         .HasColumnType("integer");
@@ -498,6 +504,12 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("ProposedStartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("BookingId", "Number");
 
                     b.HasIndex("ActorId");
@@ -573,6 +585,88 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasIndex("DueAt");
 
                     b.ToTable("Meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Reschedules.RescheduleProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("By")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RescheduleProposals", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Reschedules.RescheduleRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("AskedBy")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Counters")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("OldStartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ProposedStartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasFilter("\"Status\" = 1");
+
+                    b.HasIndex(new[] { "BookingId" }, "IX_RescheduleRequests_OneOpen")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 1");
+
+                    b.ToTable("RescheduleRequests", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Bookings.SlotClaim", b =>
@@ -1801,6 +1895,24 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mentorship.Core.Bookings.Reschedules.RescheduleProposal", b =>
+                {
+                    b.HasOne("Mentorship.Core.Bookings.Reschedules.RescheduleRequest", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Reschedules.RescheduleRequest", b =>
+                {
+                    b.HasOne("Mentorship.Core.Bookings.Booking", null)
+                        .WithMany("Reschedules")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mentorship.Core.Bookings.SlotClaim", b =>
                 {
                     b.HasOne("Mentorship.Core.Bookings.Booking", null)
@@ -2081,6 +2193,13 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
             modelBuilder.Entity("Mentorship.Core.Bookings.Booking", b =>
                 {
                     b.Navigation("Events");
+
+                    b.Navigation("Reschedules");
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Reschedules.RescheduleRequest", b =>
+                {
+                    b.Navigation("Proposals");
                 });
 
             modelBuilder.Entity("Mentorship.Core.Offerings.Offering", b =>

@@ -371,8 +371,14 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("MenteeId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("MenteeMoves")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("MentorId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("MentorMoves")
+                        .HasColumnType("int");
 
                     b.Property<int>("Mode")
                         .HasColumnType("int");
@@ -498,6 +504,12 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("ProposedStartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("BookingId", "Number");
 
                     b.HasIndex("ActorId");
@@ -573,6 +585,88 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.HasIndex("DueAt");
 
                     b.ToTable("Meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Reschedules.RescheduleProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("By")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RescheduleProposals", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Reschedules.RescheduleRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("AskedBy")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Counters")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("OldStartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ProposedStartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasFilter("\"Status\" = 1");
+
+                    b.HasIndex(new[] { "BookingId" }, "IX_RescheduleRequests_OneOpen")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 1");
+
+                    b.ToTable("RescheduleRequests", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Bookings.SlotClaim", b =>
@@ -1803,6 +1897,24 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mentorship.Core.Bookings.Reschedules.RescheduleProposal", b =>
+                {
+                    b.HasOne("Mentorship.Core.Bookings.Reschedules.RescheduleRequest", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Reschedules.RescheduleRequest", b =>
+                {
+                    b.HasOne("Mentorship.Core.Bookings.Booking", null)
+                        .WithMany("Reschedules")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mentorship.Core.Bookings.SlotClaim", b =>
                 {
                     b.HasOne("Mentorship.Core.Bookings.Booking", null)
@@ -2083,6 +2195,13 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
             modelBuilder.Entity("Mentorship.Core.Bookings.Booking", b =>
                 {
                     b.Navigation("Events");
+
+                    b.Navigation("Reschedules");
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Reschedules.RescheduleRequest", b =>
+                {
+                    b.Navigation("Proposals");
                 });
 
             modelBuilder.Entity("Mentorship.Core.Offerings.Offering", b =>

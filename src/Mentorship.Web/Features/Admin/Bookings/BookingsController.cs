@@ -178,7 +178,7 @@ public sealed class BookingsController(MentorshipDbContext db, SettleBooking set
         return new()
         {
             Booking = booking,
-            Story = [.. story.Select(line => StoryLine.Of(line, booking))],
+            Story = [.. story.Select((line, index) => StoryLine.Of(line, story.ElementAtOrDefault(index + 1), booking, viewer.Zone))],
             Payments = await db.Payments.AsNoTracking().Where(payment => payment.BookingId == id).OrderBy(payment => payment.StartedAt).ToListAsync(cancellationToken),
             Refunds = await db.Refunds.AsNoTracking().Where(refund => refund.Payment.BookingId == id).OrderBy(refund => refund.OwedAt).ToListAsync(cancellationToken),
             Now = clock.GetCurrentInstant(),

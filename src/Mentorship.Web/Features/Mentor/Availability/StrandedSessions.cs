@@ -12,5 +12,11 @@ public sealed record StrandedSessions(IReadOnlyList<StrandedSessions.Line> Lines
 
     public IReadOnlyList<Line> Others => [.. Lines.Skip(InSight)];
 
-    public sealed record Line(Guid Id, string Title, string MenteeName, TimeRange Time);
+    /// <param name="Id">The booking.</param>
+    /// <param name="Title">What was booked.</param>
+    /// <param name="MenteeName">By whom.</param>
+    /// <param name="Time">From when to when.</param>
+    /// <param name="CanMove">Whether the mentor can ask to move it.</param>
+    /// <param name="IsAskedToMove">Whether another time is proposed already.</param>
+    public sealed record Line(Guid Id, string Title, string MenteeName, TimeRange Time, bool CanMove, bool IsAskedToMove);
 }

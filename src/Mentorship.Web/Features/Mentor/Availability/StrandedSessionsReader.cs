@@ -1,4 +1,5 @@
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Policies;
 using Mentorship.Web.Infrastructure;
 using NodaTime;
 
@@ -9,7 +10,17 @@ public sealed class StrandedSessionsReader(StrandedReader stranded, Viewer viewe
 {
     public async Task<StrandedSessions> ReadAsync(CancellationToken cancellationToken)
     {
-        var bookings = await stranded.ReadAsync(viewer.RequireUserId(), clock.GetCurrentInstant(), cancellationToken);
-        return new([.. bookings.Select(booking => new StrandedSessions.Line(booking.Id, booking.Title, booking.Mentee.Name, booking.Time))]);
+        var now = clock.GetCurrentInstant();
+        var bookings = await stranded.ReadAsync(viewer.RequireUserId(), now, cancellationToken);
+        return new(
+        [
+            .. bookings.Select(booking => new StrandedSessions.Line(
+                booking.Id,
+                booking.Title,
+                booking.Mentee.Name,
+                booking.Time,
+                booking.RefuseToAsk(Party.Mentor, now) is null,
+                booking.OpenReschedule(now) is not null)),
+        ]);
     }
 }

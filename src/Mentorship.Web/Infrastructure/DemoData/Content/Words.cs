@@ -3,6 +3,26 @@ namespace Mentorship.Web.Infrastructure.DemoData.Content;
 /// <summary>What people say when they cancel, and when they add something to a topic.</summary>
 internal static class Words
 {
+    public static readonly IReadOnlyList<string> MenteeMoves =
+    [
+        "My manager moved our planning to exactly this hour.",
+        "I need a few more days to finish the exercise.",
+        "My train is only back that evening.",
+        "The school called, I have to fetch my son that day.",
+    ];
+
+    public static readonly IReadOnlyList<string> MentorMoves =
+    [
+        "I am asked to stand in for a colleague that morning. Would this suit you as well?",
+        "A release was moved to that day, and I would rather be there with a clear head.",
+    ];
+
+    public static readonly IReadOnlyList<string> MoveAnswers =
+    [
+        "I have a class then. Could it be this instead?",
+        "A little later would be better for me.",
+    ];
+
     public static readonly IReadOnlyList<string> MenteeCancels =
     [
         "The interview moved to next month, so I will book again closer to it.",

@@ -325,6 +325,7 @@ public sealed class AvailabilityTests(AppFixture fixture) : IClassFixture<AppFix
         page.Text.ShouldContain("One booked session is outside your hours");
         page.Element(".stranded").TextContent.ShouldContain("Grace Hopper");
         page.Document.QuerySelectorAll($".stranded a[href='/bookings/{stranded.Id}']").Length.ShouldBe(1);
+        page.Document.QuerySelectorAll($".stranded a[href='/bookings/{stranded.Id}/reschedule']").Length.ShouldBe(1);
         page.Document.QuerySelectorAll($".stranded a[href='/bookings/{stranded.Id}/cancellation']").Length.ShouldBe(1);
         page.Document.QuerySelectorAll($".stranded a[href^='/bookings/{kept.Id}']").ShouldBeEmpty();
         (await HoursAsync(mentor)).ShouldContain("Tuesday 570-1020");

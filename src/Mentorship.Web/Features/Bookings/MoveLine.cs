@@ -1,0 +1,10 @@
+using Mentorship.Core.Policies;
+using NodaTime;
+
+namespace Mentorship.Web.Features.Bookings;
+
+/// <summary>That another time is proposed for a session, in a list.</summary>
+/// <param name="Turn">Who has to answer.</param>
+/// <param name="ProposedStartsAt">When it would begin.</param>
+/// <param name="AnswerBy">Until when they can answer.</param>
+public sealed record MoveLine(Party Turn, Instant ProposedStartsAt, Instant AnswerBy);

@@ -1,0 +1,42 @@
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Common;
+using Mentorship.Core.Data;
+using Mentorship.Web.Features.Offerings;
+using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Mentorship.Web.Features.Bookings;
+
+/// <summary>Moving a session, first step: picking another time, by either side. The rest is on the session's own page.</summary>
+[Authorize]
+[Route("bookings/{id:guid}/reschedule")]
+public sealed class RescheduleController(MentorshipDbContext db, BookerReader booker, Viewer viewer, IClock clock) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Show(Guid id, LocalDate? date, string? zone, CancellationToken cancellationToken)
+    {
+        if (await db.FindSessionAsync(id, viewer.RequireUserId(), cancellationToken) is not { } booking)
+        {
+            return NotFound();
+        }
+
+        var now = clock.GetCurrentInstant();
+        var side = BookingQueries.SideOf(viewer.RequireUserId(), booking.MentorId);
+        var open = booking.OpenReschedule(now);
+        var refusal = open is null
+            ? booking.RefuseToAsk(side, now)
+            : booking.RefuseToAnswer(side, open.Latest.Id, withAnother: true, now);
+        if (refusal is not null)
+        {
+            this.Warn(refusal.Words(booking, side, viewer.Zone));
+            return LocalRedirect($"/bookings/{id}");
+        }
+
+        var askedZone = TimeZones.TryGet(zone, out var found) ? found : null;
+        return View("Reschedule", new ReschedulePage(
+            booking, side, open, await booker.ReadForMoveAsync(booking, side, date, askedZone, now, cancellationToken)));
+    }
+}

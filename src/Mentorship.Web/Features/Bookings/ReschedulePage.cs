@@ -1,0 +1,21 @@
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Reschedules;
+using Mentorship.Core.Policies;
+using Mentorship.Web.Features.Offerings;
+using NodaTime;
+
+namespace Mentorship.Web.Features.Bookings;
+
+/// <summary>Picking another time for a session.</summary>
+/// <param name="Booking">With both people and the offering.</param>
+/// <param name="Side">On which side the viewer is.</param>
+/// <param name="Open">The request that is answered with it; null if it begins one.</param>
+/// <param name="Booker">The days and times that can be had.</param>
+public sealed record ReschedulePage(Booking Booking, Party Side, RescheduleRequest? Open, Booker Booker)
+{
+    public string OtherName => Booking.NameOf(Side.Other());
+
+    public DateTimeZone OtherZone => Booking.ZoneOf(Side.Other());
+
+    public string Heading => Open is null ? "Pick another time" : "Propose another time";
+}
