@@ -32,14 +32,14 @@ public sealed class BookingEvent
 
     internal static BookingEvent Of(
         Booking booking, BookingEventKind kind, Guid? actorId, string detail, Instant now, Instant? proposed) => new()
-    {
-        BookingId = booking.Id,
-        Number = booking.Version,
-        Kind = kind,
-        At = now,
-        ActorId = actorId,
-        Detail = detail,
-        StartsAt = booking.StartsAt,
-        ProposedStartsAt = proposed,
-    };
+        {
+            BookingId = booking.Id,
+            Number = booking.Version,
+            Kind = kind,
+            At = now,
+            ActorId = actorId,
+            Detail = detail,
+            StartsAt = booking.StartsAt,
+            ProposedStartsAt = proposed,
+        };
 }

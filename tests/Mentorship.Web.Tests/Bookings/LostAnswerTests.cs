@@ -122,6 +122,20 @@ public sealed class LostAnswerTests(DatabaseFixture databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Move_AnswerIsLost_IsMovedOnceAndNotRefused()
+    {
+        var (mentor, mentee, id) = await BookedAsync(BookingMode.Instant);
+        await mentee.ProposeAsync(id, Friday + Duration.FromHours(2));
+        var proposal = (await mentor.GetAsync($"/bookings/{id}")).ValueOf("proposal");
+        _answers.LoseNext();
+
+        var page = await mentor.PostAsync($"/bookings/{id}/reschedule/acceptance", ("proposal", proposal));
+
+        page.Text.ShouldContain("The session is moved to");
+        await ShouldTellAsync(id, BookingEventKind.Held, BookingEventKind.Confirmed, BookingEventKind.MoveAsked, BookingEventKind.Moved);
+    }
+
+    [Fact]
     public async Task Begin_AnswerIsLost_TheFormIsStillDoneByWhoBegan()
     {
         var (_, person, id) = await BookedAsync(BookingMode.Instant);

@@ -24,7 +24,9 @@ public static class RescheduleWords
             RescheduleRefusal.NotMovable => "Only a session that is confirmed and has not begun can be moved.",
             RescheduleRefusal.TooLate =>
                 $"You could ask to move this session until {TimeText.Moment(RescheduleRule.Deadline(side, booking.StartsAt, booking.Policy), zone)}, "
-                + $"{RescheduleRule.CutoffHours(side, booking.Policy)} hours before it begins.",
+                + $"{(RescheduleRule.CutoffHours(side, booking.Policy) is var hours and not 1 ? $"{hours} hours" : "an hour")} before it begins.",
+            RescheduleRefusal.NoMovesLeft when RescheduleRule.MostMoves(side, booking.Policy) == 0 =>
+                $"This session was booked under rules by which you cannot ask to move it. It stays on {TimeText.Moment(booking.StartsAt, zone)}.",
             RescheduleRefusal.NoMovesLeft =>
                 $"This session was moved {Times(booking.MovesOf(side))} because you asked, and that is as often as can be. It stays on {TimeText.Moment(booking.StartsAt, zone)}.",
             RescheduleRefusal.AlreadyAsked => "There is a request to move this session already. It wants an answer first.",
@@ -93,7 +95,7 @@ public static class RescheduleWords
 
     /// <summary>The same in words.</summary>
     public static string AcceptBy(Instant acceptBy, Offering offering, DateTimeZone zone) =>
-        $"This time can be accepted until {TimeText.Moment(acceptBy, zone)}: sessions of this kind need {offering.Rules.NoticeHours} hours’ notice.";
+        $"This time can be accepted until {TimeText.Moment(acceptBy, zone)}: sessions of this kind need {(offering.Rules.NoticeHours == 1 ? "an hour’s" : $"{offering.Rules.NoticeHours} hours’")} notice.";
 
     /// <summary>"2 other times", "one other time", "no other time".</summary>
     public static string Rounds(int left) => left switch
