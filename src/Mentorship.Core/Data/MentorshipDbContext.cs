@@ -2,6 +2,7 @@ using Mentorship.Core.Availability;
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Meetings;
 using Mentorship.Core.Courses;
+using Mentorship.Core.Notifications;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.Operations;
 using Mentorship.Core.Payments;
@@ -74,6 +75,12 @@ public abstract class MentorshipDbContext(DbContextOptions options)
     public DbSet<Operation> Operations => Set<Operation>();
 
     public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<CalendarAddress> CalendarAddresses => Set<CalendarAddress>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
