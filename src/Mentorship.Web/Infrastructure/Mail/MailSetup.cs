@@ -1,6 +1,4 @@
 using System.Net.Mail;
-using Mentorship.Core.Notifications;
-using Mentorship.Web.Letters;
 
 namespace Mentorship.Web.Infrastructure.Mail;
 
@@ -42,11 +40,7 @@ public static class MailSetup
             throw Wrong($"Mail:From is '{options.From}'; write an address such as {DevelopmentFrom}.");
         }
 
-        builder.Services
-            .AddSingleton(options)
-            .AddScoped<LetterRenderer>()
-            .AddScoped<MailWriter>()
-            .AddScoped<IMailer, Mailer>();
+        builder.Services.AddSingleton(options);
     }
 
     private static void Check(MailOptions options, IWebHostEnvironment environment)

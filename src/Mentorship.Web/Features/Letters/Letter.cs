@@ -1,4 +1,4 @@
-namespace Mentorship.Web.Letters;
+namespace Mentorship.Web.Features.Letters;
 
 /// <summary>A message in words. HTML and plain text are made of the same, so that neither says less.</summary>
 public sealed record Letter

@@ -1,6 +1,6 @@
 using Mentorship.Core.Notifications;
 
-namespace Mentorship.Web.Letters;
+namespace Mentorship.Web.Features.Letters;
 
 /// <summary>Puts each kind of message into words. A new kind is one line here and one method beside it.</summary>
 public static class LetterWords

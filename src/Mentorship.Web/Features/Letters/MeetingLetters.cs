@@ -1,6 +1,6 @@
 using Mentorship.Core.Notifications;
 
-namespace Mentorship.Web.Letters;
+namespace Mentorship.Web.Features.Letters;
 
 /// <summary>The places of sessions. Their links are on the session's page alone.</summary>
 public static class MeetingLetters

@@ -7,17 +7,17 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
-namespace Mentorship.Web.Letters;
+namespace Mentorship.Web.Features.Letters;
 
 /// <summary>Makes HTML and plain text of a letter, outside any request.</summary>
 public sealed partial class LetterRenderer(IRazorViewEngine engine, ITempDataProvider tempData, IServiceProvider services)
 {
-    public Task<string> HtmlAsync(Letter letter, Uri home) => RenderAsync("/Letters/Letter.cshtml", new(letter, home));
+    public Task<string> HtmlAsync(Letter letter, Uri home) => RenderAsync("/Features/Letters/Letter.cshtml", new(letter, home));
 
     public async Task<string> TextAsync(Letter letter, Uri home)
     {
         // What a template's own lines leave behind: spaces at ends, and more than one empty line.
-        var text = await RenderAsync("/Letters/LetterText.cshtml", new(letter, home));
+        var text = await RenderAsync("/Features/Letters/LetterText.cshtml", new(letter, home));
         text = EndsOfLines().Replace(text.ReplaceLineEndings("\n"), "\n");
         return EmptyLines().Replace(text, "\n\n").Trim().ReplaceLineEndings("\r\n") + "\r\n";
     }

@@ -1,6 +1,6 @@
 using Mentorship.Core.Notifications;
 
-namespace Mentorship.Web.Letters;
+namespace Mentorship.Web.Features.Letters;
 
 /// <summary>Sessions that one side wants to have at another time.</summary>
 public static class MoveLetters

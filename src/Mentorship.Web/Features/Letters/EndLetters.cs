@@ -1,7 +1,7 @@
 using Mentorship.Core.Notifications;
 using Mentorship.Core.Policies;
 
-namespace Mentorship.Web.Letters;
+namespace Mentorship.Web.Features.Letters;
 
 /// <summary>Sessions that are over, or that came to nothing.</summary>
 public static class EndLetters

@@ -4,7 +4,7 @@ using Mentorship.Core.Offerings;
 using Mentorship.Core.Policies;
 using Mentorship.Web.Features.Bookings;
 
-namespace Mentorship.Web.Letters;
+namespace Mentorship.Web.Features.Letters;
 
 /// <summary>A session as people's calendars are told of it in a mail.</summary>
 public static class SessionCalendar

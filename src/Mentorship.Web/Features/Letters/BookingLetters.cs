@@ -2,7 +2,7 @@ using Mentorship.Core.Notifications;
 using Mentorship.Core.Policies;
 using Mentorship.Web.Features.Bookings;
 
-namespace Mentorship.Web.Letters;
+namespace Mentorship.Web.Features.Letters;
 
 /// <summary>Sessions that are asked for, and that are on.</summary>
 public static class BookingLetters

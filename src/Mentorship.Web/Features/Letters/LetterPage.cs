@@ -1,4 +1,4 @@
-namespace Mentorship.Web.Letters;
+namespace Mentorship.Web.Features.Letters;
 
 /// <param name="Letter">The words.</param>
 /// <param name="Home">Where people reach the site.</param>

@@ -4,9 +4,10 @@ using System.Text;
 using Mentorship.Core.Common;
 using Mentorship.Core.Notifications;
 using Mentorship.Core.Notifications.Calendars;
-using Mentorship.Web.Letters;
+using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Mail;
 
-namespace Mentorship.Web.Infrastructure.Mail;
+namespace Mentorship.Web.Features.Letters;
 
 /// <summary>Makes the mail of a message: plain text, HTML and, where calendars change, the invitation, in this order.</summary>
 public sealed class MailWriter(LetterRenderer renderer, SiteAddress site, MailOptions options)

@@ -1,6 +1,7 @@
 using Mentorship.Core.Notifications;
+using Mentorship.Web.Infrastructure.Mail;
 
-namespace Mentorship.Web.Infrastructure.Mail;
+namespace Mentorship.Web.Features.Letters;
 
 /// <summary>Puts a message into words and sends it.</summary>
 public sealed class Mailer(MailWriter writer, IMailTransport transport) : IMailer

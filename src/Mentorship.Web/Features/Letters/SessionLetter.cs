@@ -6,7 +6,7 @@ using Mentorship.Core.Policies;
 using Mentorship.Web.Features.Bookings;
 using NodaTime;
 
-namespace Mentorship.Web.Letters;
+namespace Mentorship.Web.Features.Letters;
 
 /// <summary>What letters about sessions have in common.</summary>
 public static class SessionLetter

@@ -1,4 +1,4 @@
-namespace Mentorship.Web.Letters;
+namespace Mentorship.Web.Features.Letters;
 
 /// <param name="Words">A verb first.</param>
 /// <param name="Path">On this site.</param>
