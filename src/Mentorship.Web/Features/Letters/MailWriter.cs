@@ -6,12 +6,16 @@ using Mentorship.Core.Notifications;
 using Mentorship.Core.Notifications.Calendars;
 using Mentorship.Web.Infrastructure;
 using Mentorship.Web.Infrastructure.Mail;
+using NodaTime.Text;
 
 namespace Mentorship.Web.Features.Letters;
 
 /// <summary>Makes the mail of a message: plain text, HTML and, where calendars change, the invitation, in this order.</summary>
 public sealed class MailWriter(LetterRenderer renderer, SiteAddress site, MailOptions options)
 {
+    private static readonly ZonedDateTimePattern Rfc5322 =
+        ZonedDateTimePattern.CreateWithInvariantCulture("ddd, dd MMM uuuu HH:mm:ss '+0000'", zoneProvider: null);
+
     public async Task<MailMessage> WriteAsync(OutboxMessage message)
     {
         var facts = MessageFacts.FromJson(message.Facts);
@@ -30,16 +34,15 @@ public sealed class MailWriter(LetterRenderer renderer, SiteAddress site, MailOp
 
             // The same at every attempt: whoever gets it twice can see that it is one.
             mail.Headers["Message-ID"] = $"<{message.Id:N}@{home.Host}>";
+            mail.Headers["Date"] = Rfc5322.Format(message.CreatedAt.InUtc());
             mail.Headers["Auto-Submitted"] = "auto-generated";
-            mail.AlternateViews.Add(View(await renderer.TextAsync(letter, home), "text/plain", TransferEncoding.QuotedPrintable));
-            mail.AlternateViews.Add(View(await renderer.HtmlAsync(letter, home), "text/html", TransferEncoding.QuotedPrintable));
+            mail.AlternateViews.Add(View(await renderer.TextAsync(letter, home), "text/plain"));
+            mail.AlternateViews.Add(View(await renderer.HtmlAsync(letter, home), "text/html"));
             if (facts is SessionFacts { Invitation: { } invitation } session)
             {
                 var method = invitation.IsCancelled ? CalendarMethod.Cancel : CalendarMethod.Request;
                 var file = CalendarFile.Write(method, [SessionCalendar.Of(session, invitation, home, options.From)]);
-
-                // Base64, because a calendar's line breaks count and not every server leaves them as they are.
-                var view = View(file, "text/calendar", TransferEncoding.Base64);
+                var view = View(file, "text/calendar");
                 view.ContentType.Parameters["method"] = method.ToString().ToUpperInvariant();
                 mail.AlternateViews.Add(view);
             }
@@ -65,10 +68,11 @@ public sealed class MailWriter(LetterRenderer renderer, SiteAddress site, MailOp
         }
     }
 
-    private static AlternateView View(string text, string mediaType, TransferEncoding encoding)
+    // Base64, because the framework's quoted-printable writes line breaks as if they were none, and a calendar's count.
+    private static AlternateView View(string text, string mediaType)
     {
-        var view = AlternateView.CreateAlternateViewFromString(text, Encoding.UTF8, mediaType);
-        view.TransferEncoding = encoding;
+        var view = AlternateView.CreateAlternateViewFromString(text.ReplaceLineEndings("\r\n"), Encoding.UTF8, mediaType);
+        view.TransferEncoding = TransferEncoding.Base64;
         return view;
     }
 }
