@@ -6,16 +6,12 @@ using Mentorship.Core.Notifications;
 using Mentorship.Core.Notifications.Calendars;
 using Mentorship.Web.Infrastructure;
 using Mentorship.Web.Infrastructure.Mail;
-using NodaTime.Text;
 
 namespace Mentorship.Web.Features.Letters;
 
 /// <summary>Makes the mail of a message: plain text, HTML and, where calendars change, the invitation, in this order.</summary>
 public sealed class MailWriter(LetterRenderer renderer, SiteAddress site, MailOptions options)
 {
-    private static readonly ZonedDateTimePattern Rfc5322 =
-        ZonedDateTimePattern.CreateWithInvariantCulture("ddd, dd MMM uuuu HH:mm:ss '+0000'", zoneProvider: null);
-
     public async Task<MailMessage> WriteAsync(OutboxMessage message)
     {
         var facts = MessageFacts.FromJson(message.Facts);
@@ -34,7 +30,6 @@ public sealed class MailWriter(LetterRenderer renderer, SiteAddress site, MailOp
 
             // The same at every attempt: whoever gets it twice can see that it is one.
             mail.Headers["Message-ID"] = $"<{message.Id:N}@{home.Host}>";
-            mail.Headers["Date"] = Rfc5322.Format(message.CreatedAt.InUtc());
             mail.Headers["Auto-Submitted"] = "auto-generated";
             mail.AlternateViews.Add(View(await renderer.TextAsync(letter, home), "text/plain"));
             mail.AlternateViews.Add(View(await renderer.HtmlAsync(letter, home), "text/html"));
