@@ -3,9 +3,9 @@ using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.Notifications.Calendars;
 using Mentorship.Core.Offerings;
+using Mentorship.Web.Features.Letters;
 using Mentorship.Web.Infrastructure;
 using Mentorship.Web.Infrastructure.Mail;
-using Mentorship.Web.Features.Letters;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -1,9 +1,9 @@
 using Mentorship.Core.Data;
 using Mentorship.Core.Notifications;
+using Mentorship.Web.Features.Letters;
 using Mentorship.Web.Infrastructure;
 using Mentorship.Web.Infrastructure.Forms;
 using Mentorship.Web.Infrastructure.Identity;
-using Mentorship.Web.Features.Letters;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
