@@ -5,6 +5,7 @@ using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Bookings.Meetings;
 using Mentorship.Core.Bookings.Reschedules;
+using Mentorship.Core.Notifications;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.Operations;
 using Mentorship.Core.Payments;
@@ -67,5 +68,12 @@ public static class MentorshipServices
         .AddScoped<FulfilPayment>()
         .AddScoped<ReceiveWebhook>()
         .AddScoped<SendRefunds>()
-        .AddScoped<SweepPayments>();
+        .AddScoped<SweepPayments>()
+        .AddScoped<SessionMessages>()
+        .AddScoped<IBookingListener, MessageListener>()
+        .AddScoped<IMeetingListener, MeetingMessages>()
+        .AddScoped<IRefundListener, RefundMessages>()
+        .AddScoped<SendMessages>()
+        .AddScoped<RetryMessage>()
+        .AddScoped<RenewCalendarAddress>();
 }

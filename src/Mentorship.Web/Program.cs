@@ -5,6 +5,7 @@ using Mentorship.Web.Features;
 using Mentorship.Web.Infrastructure.Calendars;
 using Mentorship.Web.Infrastructure.Hosting;
 using Mentorship.Web.Infrastructure.Identity;
+using Mentorship.Web.Infrastructure.Mail;
 using Mentorship.Web.Jobs;
 
 // Forms, addresses and pages are read and written the same wherever the server stands.
@@ -23,6 +24,7 @@ builder.Services.AddMentorship();
 builder.AddPayments();
 builder.Services.AddMeetings(builder.Configuration);
 builder.AddCalendars();
+builder.AddMail();
 builder.AddPages();
 builder.AddJobs();
 

@@ -38,6 +38,7 @@ public sealed class PagesTests(BrowserFixture browser, Town town) : TownJourney(
     [InlineData(Who.Mentee, "/bookings/{moved}/cancellation")]
     [InlineData(Who.Mentee, "/bookings/{asking}")]
     [InlineData(Who.Mentee, "/account/profile")]
+    [InlineData(Who.Mentee, "/account/calendar")]
     [InlineData(Who.Mentee, "/mentor/profile")]
     [InlineData(Who.Mentee, "/admin")]
     [InlineData(Who.Member, "/mentorship")]
@@ -71,6 +72,8 @@ public sealed class PagesTests(BrowserFixture browser, Town town) : TownJourney(
     [InlineData(Who.Mentor, "/mentor/earnings")]
     [InlineData(Who.Mentor, "/mentor/meetings")]
     [InlineData(Who.Admin, "/admin")]
+    [InlineData(Who.Admin, "/admin/messages")]
+    [InlineData(Who.Admin, "/admin/messages?words=nobody-like-that")]
     [InlineData(Who.Admin, "/admin/earnings")]
     public async Task Page_WideAndNarrow_IsForEveryone(Who who, string address)
     {

@@ -60,6 +60,8 @@ public sealed class MentorshipApp : IAsyncDisposable
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("Site:Address", ProductionAddress.AbsoluteUri);
+            builder.UseSetting("Mail:Host", "mail.example");
+            builder.UseSetting("Mail:From", "sessions@mentorship.example");
 
             // A build looks for files that came after it, and answers every address; what is published does not.
             builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");

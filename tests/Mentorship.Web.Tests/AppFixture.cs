@@ -1,4 +1,5 @@
 using Mentorship.TestSupport;
+using Microsoft.AspNetCore.Hosting;
 using NodaTime;
 
 [assembly: AssemblyFixture(typeof(Mentorship.Web.Tests.DatabaseFixture))]
@@ -27,13 +28,17 @@ public class AppFixture(DatabaseFixture database) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await database.CreateAsync();
-        App = MentorshipApp.Start(_database.Options, new TestClock(Now));
+        App = MentorshipApp.Start(_database.Options, new TestClock(Now), Configure);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
         await _database!.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Configure(IWebHostBuilder builder)
+    {
     }
 }

@@ -5,6 +5,7 @@ using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Bookings.Meetings;
 using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Courses;
+using Mentorship.Core.Notifications;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.Operations;
 using Mentorship.Core.Payments;
@@ -96,6 +97,12 @@ public abstract class MentorshipDbContext(DbContextOptions options)
     public DbSet<Review> Reviews => Set<Review>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<CalendarAddress> CalendarAddresses => Set<CalendarAddress>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Mentorship.Core.Payments;
 
 /// <summary>Makes the platform owe money back, always inside the transaction of what causes it.</summary>
-public sealed class Refunds(MentorshipDbContext db, Ledger ledger)
+public sealed class Refunds(MentorshipDbContext db, Ledger ledger, IEnumerable<IRefundListener> listeners)
 {
     /// <summary>Owes so much of a captured payment, less what is owed or given back already.</summary>
     public async Task OweAsync(Payment payment, Booking booking, long minorUnits, RefundCause cause, Instant now, CancellationToken cancellationToken)
@@ -25,5 +25,9 @@ public sealed class Refunds(MentorshipDbContext db, Ledger ledger)
         var refund = Refund.Owe(payment, before.Count + 1, owed, cause, now);
         db.Refunds.Add(refund);
         await ledger.PostRefundAsync(refund, payment, booking.MentorId, booking.Policy.PlatformFeePercent, now, cancellationToken);
+        foreach (var listener in listeners)
+        {
+            await listener.OwedAsync(refund, booking, cancellationToken);
+        }
     }
 }

@@ -1,8 +1,12 @@
 using System.Text.Unicode;
+using Mentorship.Core.Notifications;
 using Mentorship.Web.Features.Admin.Earnings;
 using Mentorship.Web.Features.Admin.Jobs;
+using Mentorship.Web.Features.Admin.Messages;
 using Mentorship.Web.Features.Admin.Users;
 using Mentorship.Web.Features.Bookings;
+using Mentorship.Web.Features.Calendars;
+using Mentorship.Web.Features.Letters;
 using Mentorship.Web.Features.Memberships;
 using Mentorship.Web.Features.Mentor.Availability;
 using Mentorship.Web.Features.Mentor.Availability.Dates;
@@ -52,12 +56,17 @@ public static class Pages
         builder.Services.AddScoped<MentorshipReader>();
         builder.Services.AddSingleton<CalendarWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<CalendarWatch>());
+        builder.Services.AddScoped<SessionCalendars>();
         builder.Services.AddScoped<StrandedSessionsReader>();
         builder.Services.AddScoped<DatesReader>();
         builder.Services.AddScoped<EarningsReader>();
         builder.Services.AddScoped<PlatformEarningsReader>();
         builder.Services.AddScoped<JobDesk>();
         builder.Services.AddScoped<UserList>();
+        builder.Services.AddScoped<MessagesReader>();
+        builder.Services.AddScoped<LetterRenderer>();
+        builder.Services.AddScoped<MailWriter>();
+        builder.Services.AddScoped<IMailer, Mailer>();
         builder.AddHealth();
     }
 

@@ -26,6 +26,9 @@ public sealed record Timetable(IReadOnlyList<TimetableEntry> Entries)
         // Nothing waits for it; it keeps a table small.
         TimetableEntry.For<ForgetOperations>(Duration.FromHours(1)),
 
+        // Somebody has just booked and looks into their mail.
+        TimetableEntry.For<SendDueMessages>(Duration.FromSeconds(3)),
+
         // Somebody has just booked and looks for the link.
         TimetableEntry.For<ArrangeDueMeetings>(Duration.FromSeconds(15)),
 

@@ -41,6 +41,8 @@ internal sealed partial class ApplicationProcess : IAsyncDisposable
         start.Environment["Database__ConnectionString"] = database.ConnectionString;
         start.Environment["Jobs__Enabled"] = "false";
         start.Environment["Site__Address"] = "https://127.0.0.1";
+        start.Environment["Mail__Host"] = "127.0.0.1";
+        start.Environment["Mail__From"] = "sessions@mentorship.example";
 
         var application = new ApplicationProcess(Process.Start(start)!);
         try

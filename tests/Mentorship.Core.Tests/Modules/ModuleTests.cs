@@ -66,6 +66,11 @@ public class ModuleTests
             ["Payments.ReceiveWebhook"] = DatabaseAndErrors,
             ["Payments.StartPayment"] = DatabaseAndErrors,
             ["Payments.Gateways.Mock.MockCharges"] = DatabaseAndErrors,
+            ["Notifications.SessionMessages"] = Database,
+            ["Notifications.MessageListener"] = Database,
+            ["Notifications.SendMessages"] = Database,
+            ["Notifications.RetryMessage"] = Database,
+            ["Notifications.RenewCalendarAddress"] = DatabaseAndErrors,
         },
     };
 

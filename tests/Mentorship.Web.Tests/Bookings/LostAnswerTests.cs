@@ -164,6 +164,7 @@ public sealed class LostAnswerTests(DatabaseFixture databases) : IAsyncLifetime
             .ShouldBe(story);
         (await db.Bookings.CountAsync()).ShouldBe(1);
         (await DatabaseCheck.FindFaultsAsync(db)).ShouldBeEmpty();
+        (await MessageCheck.FindFaultsAsync(db)).ShouldBeEmpty();
     }
 
     /// <summary>The connection breaks when the commit has gone through and its answer is on the way.</summary>

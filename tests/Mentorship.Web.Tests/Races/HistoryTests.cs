@@ -59,6 +59,7 @@ public sealed class HistoryTests(DatabaseFixture databases, ITestOutputHelper ou
         output.WriteLine(string.Join(", ", await db.BookingEvents.GroupBy(line => line.Kind).Select(kind => $"{kind.Count()} {kind.Key}").ToListAsync()));
         clients.SelectMany(client => client.Faults).ShouldBeEmpty($"seed {seed}");
         (await DatabaseCheck.FindFaultsAsync(db)).ShouldBeEmpty($"seed {seed}");
+        (await MessageCheck.FindFaultsAsync(db)).ShouldBeEmpty($"seed {seed}");
         (await ProviderFaultsAsync(db, nodes.Office.Clock.GetCurrentInstant())).ShouldBeEmpty($"seed {seed}");
         (await kills).ShouldBeGreaterThan(0);
         (await db.BookingEvents.AnyAsync(line => line.Kind == BookingEventKind.Confirmed || line.Kind == BookingEventKind.Requested)).ShouldBeTrue();

@@ -7,7 +7,12 @@ namespace Mentorship.Core.Bookings.Meetings;
 
 /// <summary>Asks providers for the meetings that are wanted, and to remove those that are not any more.</summary>
 public sealed class ArrangeMeetings(
-    MentorshipDbContext db, IMeetingHost host, MeetingOptions options, IClock clock, ILogger<ArrangeMeetings> logger)
+    MentorshipDbContext db,
+    IMeetingHost host,
+    MeetingOptions options,
+    IEnumerable<IMeetingListener> listeners,
+    IClock clock,
+    ILogger<ArrangeMeetings> logger)
 {
     // A provider that is asked twice at once makes two: whoever asks keeps others from it, and gives up before that ends.
     private static readonly Duration Lease = Duration.FromMinutes(2);
@@ -59,6 +64,14 @@ public sealed class ArrangeMeetings(
 
         try
         {
+            if (meeting.News is { } news)
+            {
+                foreach (var listener in listeners)
+                {
+                    await listener.ChangedAsync(news, meeting, booking, now, cancellationToken);
+                }
+            }
+
             await db.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateConcurrencyException)

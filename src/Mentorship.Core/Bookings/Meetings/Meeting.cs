@@ -18,6 +18,9 @@ public sealed class Meeting
     /// <summary>So long after the end a provider that fails is still asked to remove a meeting.</summary>
     public static readonly Duration RemovedWithin = Duration.FromDays(1);
 
+    /// <summary>When a provider has failed so often in a row the mentor is told; once alone may be a hiccup.</summary>
+    public const int FailuresToTell = 2;
+
     // So many letters that nobody comes upon somebody else's room: 26 of 32 are 130 bits.
     private const int RoomNameLength = 26;
     private const string RoomLetters = "abcdefghijklmnopqrstuvwxyz234567";
@@ -55,6 +58,9 @@ public sealed class Meeting
 
     /// <summary>The concurrency token.</summary>
     public int Version { get; private set; }
+
+    /// <summary>What the last answer of the provider means for people, since this was loaded; null if nothing.</summary>
+    public MeetingNews? News { get; private set; }
 
     /// <summary>The place of a session that has just been agreed on, as its mentor wants it.</summary>
     /// <param name="booking">The session.</param>
@@ -151,7 +157,13 @@ public sealed class Meeting
             var words = Note;
             BeAt(NewRoom(rooms));
             Note = words;
+            News = MeetingNews.RoomInstead;
             return;
+        }
+
+        if (Status == MeetingStatus.Wanted && Failures == FailuresToTell)
+        {
+            News = MeetingNews.Failing;
         }
 
         var retry = now + Duration.FromMinutes(1 << Math.Min(Failures, 7));
@@ -172,6 +184,11 @@ public sealed class Meeting
 
     private void BeAt(string joinAddress)
     {
+        if (JoinAddress is not null && JoinAddress != joinAddress)
+        {
+            News = MeetingNews.LinkChanged;
+        }
+
         JoinAddress = joinAddress;
         Status = MeetingStatus.Ready;
         Attempts = 0;

@@ -111,5 +111,6 @@ internal sealed class BookingsConfiguration :
         builder.Property(meeting => meeting.ExternalId).HasMaxLength(Meeting.ExternalIdMaxLength);
         builder.Property(meeting => meeting.Note).HasMaxLength(Meeting.NoteMaxLength);
         builder.Property(meeting => meeting.Version).IsConcurrencyToken();
+        builder.Ignore(meeting => meeting.News);
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Hosting.Server;
+
 namespace Mentorship.Web.Infrastructure.Hosting;
 
 /// <summary>At which address people reach the site.</summary>
@@ -14,9 +16,12 @@ public static class SiteSetup
         var text = builder.Configuration[AddressKey];
         if (string.IsNullOrWhiteSpace(text))
         {
-            builder.Services.AddSingleton(builder.Environment.IsProduction()
-                ? throw new InvalidOperationException($"{AddressKey} is not set. Set it to where people reach the site, such as https://mentorship.example.")
-                : new SiteAddress(configured: null));
+            if (builder.Environment.IsProduction())
+            {
+                throw new InvalidOperationException($"{AddressKey} is not set. Set it to where people reach the site, such as https://mentorship.example.");
+            }
+
+            builder.Services.AddSingleton(services => new SiteAddress(configured: null, services.GetRequiredService<IServer>()));
             return;
         }
 
@@ -27,6 +32,6 @@ public static class SiteSetup
             throw new InvalidOperationException($"{AddressKey} is '{text}'; write an address such as https://mentorship.example.");
         }
 
-        builder.Services.AddSingleton(new SiteAddress(address));
+        builder.Services.AddSingleton(services => new SiteAddress(address, services.GetRequiredService<IServer>()));
     }
 }

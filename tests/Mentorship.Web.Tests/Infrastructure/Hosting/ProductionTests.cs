@@ -9,7 +9,10 @@ public sealed class ProductionTests(DatabaseFixture databases) : IAsyncDisposabl
 {
     private const string Environment = "Production";
 
-    private static readonly (string, string?) Site = ("Site:Address", "https://mentorship.example");
+    private static readonly (string, string?)[] Site =
+    [
+        ("Site:Address", "https://mentorship.example"), ("Mail:Host", "mail.example"), ("Mail:From", "sessions@mentorship.example"),
+    ];
 
     private readonly DatabaseFolder _folder = RunningApp.Clone();
 
@@ -21,6 +24,10 @@ public sealed class ProductionTests(DatabaseFixture databases) : IAsyncDisposabl
     [InlineData("Clock:StartAt", "2026-11-22T23:59:30Z", "Clock:StartAt is set, and production runs on the real clock.")]
     [InlineData("Payments:Mock:WebhookSecret", "secret", "Payments:Mock:WebhookSecret is set, and on the mock provider's page anyone pays with test cards.")]
     [InlineData("Site:Address", "", "Site:Address is not set. Set it to where people reach the site")]
+    [InlineData("Mail:Host", "", "Mail:Host is not set. Set Mail:Host and Mail:From")]
+    [InlineData("Mail:From", "", "Mail:From is ''; write an address such as")]
+    [InlineData("Mail:User", "mentorship", "Of Mail:User and Mail:Password only one is set.")]
+    [InlineData("Mail:Port", "465", "Mail:Port is 465")]
     [InlineData("Site:Address", "http://mentorship.example", "Site:Address is 'http://mentorship.example'; write an address such as https://mentorship.example.")]
     [InlineData("Site:Address", "https://mentorship.example/shop", "Site:Address is 'https://mentorship.example/shop'; write an address")]
     public async Task Start_WithWhatIsForDevelopment_RefusesAndSaysWhich(string key, string value, string words)
@@ -28,7 +35,7 @@ public sealed class ProductionTests(DatabaseFixture databases) : IAsyncDisposabl
         await using var database = await databases.CreateAsync();
 
         var (exitCode, output) = await RunningApp.FailAsync(
-            _folder, Environment, [.. RunningApp.On(database.Options), Site, (key, value), ("ASPNETCORE_URLS", "http://127.0.0.1:0")]);
+            _folder, Environment, [.. RunningApp.On(database.Options), .. Site, (key, value), ("ASPNETCORE_URLS", "http://127.0.0.1:0")]);
 
         exitCode.ShouldNotBe(0);
         output.ShouldContain(words);
@@ -40,7 +47,7 @@ public sealed class ProductionTests(DatabaseFixture databases) : IAsyncDisposabl
     {
         await using var database = await databases.CreateAsync();
         await using var app = await RunningApp.StartAsync(
-            _folder, Environment, [.. RunningApp.On(database.Options), Site, ("ASPNETCORE_URLS", "http://127.0.0.1:0")]);
+            _folder, Environment, [.. RunningApp.On(database.Options), .. Site, ("ASPNETCORE_URLS", "http://127.0.0.1:0")]);
         await using (var db = Core.Data.DatabaseServices.CreateContext(database.Options))
         {
             await db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Offerings\" RENAME TO \"Gone\"");

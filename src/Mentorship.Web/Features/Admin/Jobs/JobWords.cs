@@ -17,6 +17,7 @@ public static class JobWords
         [nameof(ForgetOperations)] = "Removes what is remembered no longer: keys of forms, runs of jobs.",
         [nameof(ArrangeDueMeetings)] = "Has providers make, move and remove the meetings of sessions.",
         [nameof(ResetWeeklySessions)] = "Begins the week of every active member on Monday 00:00 UTC.",
+        [nameof(SendDueMessages)] = "Sends the mail in the outbox.",
         [nameof(SendMockWebhooks)] = "Sends the mock payment provider's messages.",
     };
 

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Reschedules;
+using Mentorship.Core.Data;
+using Mentorship.Core.Policies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentorship.Core.Notifications;
+
+/// <summary>Writes to people about what happens to their sessions, in the same transaction.</summary>
+public sealed class MessageListener(MentorshipDbContext db, SessionMessages messages) : IBookingListener
+{
+    public async Task ChangedAsync(Booking booking, CancellationToken cancellationToken)
+    {
+        var change = booking.Events[^1];
+        if (MessagePlan.For(change.Kind) is not { } plan)
+        {
+            return;
+        }
+
+        var invitation = await InviteAsync(booking, change, plan.Invitation, cancellationToken);
+        await messages.AddAsync(
+            string.Create(CultureInfo.InvariantCulture, $"booking/{booking.Id:N}/{change.Number}"),
+            plan.Kind,
+            booking,
+            plan.To,
+            change.At,
+            facts => facts with
+            {
+                Actor = SideOf(booking, change.ActorId),
+                IsByAdmin = change.ActorId is { } actor && actor != booking.MentorId && actor != booking.MenteeId,
+                Move = MoveOf(booking, change),
+
+                // Of a no-show it is only a word that says which side.
+                Reason = change.Kind == BookingEventKind.NoShow ? "" : change.Detail,
+                Invitation = invitation,
+            },
+            cancellationToken);
+    }
+
+    private static Party? SideOf(Booking booking, Guid? actorId) => actorId switch
+    {
+        { } id when id == booking.MentorId => Party.Mentor,
+        { } id when id == booking.MenteeId => Party.Mentee,
+        _ => null,
+    };
+
+    /// <summary>What a line about a move is about; null for every other.</summary>
+    private static MoveFacts? MoveOf(Booking booking, BookingEvent change)
+    {
+        if (change.ProposedStartsAt is not { } proposed || booking.Reschedule is not { } request)
+        {
+            return null;
+        }
+
+        var length = booking.EndsAt - booking.StartsAt;
+        var isOpen = request.Status == RescheduleStatus.Open;
+        return new()
+        {
+            OldStartsAt = request.OldStartsAt,
+            OldEndsAt = request.OldStartsAt + length,
+            NewStartsAt = proposed,
+            NewEndsAt = proposed + length,
+            Turn = isOpen ? request.Turn : null,
+            AnswerBy = isOpen ? request.ExpiresAt : null,
+            RoundsLeft = booking.RoundsLeft(request),
+        };
+    }
+
+    private async Task<InvitationFacts?> InviteAsync(
+        Booking booking, BookingEvent change, InvitationDeed deed, CancellationToken cancellationToken)
+    {
+        if (deed == InvitationDeed.None)
+        {
+            return null;
+        }
+
+        var invitation = await db.Invitations.SingleOrDefaultAsync(row => row.BookingId == booking.Id, cancellationToken);
+        switch (deed, invitation)
+        {
+            case (InvitationDeed.Send, null):
+                invitation = Invitation.For(booking.Id, change.At);
+                db.Invitations.Add(invitation);
+                return invitation.Facts();
+            case (InvitationDeed.Send, { } sent):
+                sent.Change(change.At);
+                return sent.Facts();
+            case (InvitationDeed.Cancel, { } sent):
+                sent.Cancel(change.At);
+                return sent.Facts();
+            default:
+                // A request that is taken back was never in a calendar.
+                return null;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Mentorship.Web.Features.Letters;
+
+/// <param name="Letter">The words.</param>
+/// <param name="Home">Where people reach the site.</param>
+public sealed record LetterPage(Letter Letter, Uri Home)
+{
+    /// <summary>Where the button leads.</summary>
+    public string Target => new Uri(Home, Letter.Button.Path).AbsoluteUri;
+}
