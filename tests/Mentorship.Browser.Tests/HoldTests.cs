@@ -178,7 +178,7 @@ public sealed class HoldTests(BrowserFixture browser, SiteFixture site) : Journe
     /// <summary>What is sent while leaving arrives a little later.</summary>
     private async Task ShouldBecomeAsync(Guid id, BookingStatus status)
     {
-        for (var look = 0; look < 100 && await StatusAsync(id) != status; look++)
+        for (var look = 0; look < 1200 && await StatusAsync(id) != status; look++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50));
         }

@@ -9,7 +9,7 @@ namespace Mentorship.Browser.Tests;
 public sealed class Visitor : IAsyncDisposable
 {
     /// <summary>How long anything may take that a person waits for; generous, because the machine may be busy.</summary>
-    public const int PatienceMilliseconds = 30_000;
+    public const int PatienceMilliseconds = 60_000;
 
     private readonly List<string> _troubles = [];
     private readonly VisitorSettings _settings;

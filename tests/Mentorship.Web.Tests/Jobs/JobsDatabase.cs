@@ -66,7 +66,7 @@ public abstract class JobsDatabase(DatabaseFixture databases) : IAsyncLifetime
 
     protected static async Task UntilAsync(Func<Task<bool>> condition)
     {
-        for (var attempt = 0; attempt < 600; attempt++)
+        for (var attempt = 0; attempt < 2400; attempt++)
         {
             if (await condition())
             {
@@ -76,7 +76,7 @@ public abstract class JobsDatabase(DatabaseFixture databases) : IAsyncLifetime
             await Task.Delay(50);
         }
 
-        Assert.Fail("Waited for half a minute in vain.");
+        Assert.Fail("Waited for two minutes in vain.");
     }
 
     protected static Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));

@@ -250,7 +250,7 @@ public sealed class ZoomHostTests : IAsyncLifetime
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings!).Build();
         var services = new ServiceCollection();
         services.AddSingleton(clock ?? new TestClock(TestClock.Usual)).AddMeetings(configuration);
-        services.AddHttpClient(nameof(IMeetingHost)).ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(2));
+        services.AddHttpClient(nameof(IMeetingHost)).ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(5));
         return services.BuildServiceProvider();
     }
 

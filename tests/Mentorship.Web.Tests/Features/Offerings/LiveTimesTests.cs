@@ -44,7 +44,7 @@ public sealed class LiveTimesTests(AppFixture fixture) : IClassFixture<AppFixtur
     {
         var offering = await fixture.App.Given.OfferingAsync((await fixture.App.Given.MentorAsync()).Id);
         using var visitor = fixture.App.Visitor();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         using var request = new HttpRequestMessage(HttpMethod.Head, $"/offerings/{offering.Id}/times?date=2026-03-03");
 
         using var answer = await visitor.Http.SendAsync(request, patience.Token);

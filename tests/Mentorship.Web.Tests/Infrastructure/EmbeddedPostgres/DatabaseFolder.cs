@@ -104,7 +104,7 @@ public sealed class DatabaseFolder : ILogger, IAsyncDisposable
         var watch = Stopwatch.StartNew();
         while (!condition())
         {
-            watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20), $"waiting until {what}");
+            watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(90), $"waiting until {what}");
             await Task.Delay(10);
         }
     }

@@ -26,7 +26,7 @@ public class ClockTimeProviderTests
         var time = new ClockTimeProvider(_clock);
         var start = time.GetTimestamp();
 
-        await Task.Delay(TimeSpan.FromMilliseconds(30), time).WaitAsync(TimeSpan.FromSeconds(10));
+        await Task.Delay(TimeSpan.FromMilliseconds(30), time).WaitAsync(TimeSpan.FromSeconds(60));
 
         time.GetElapsedTime(start).ShouldBeGreaterThan(TimeSpan.FromMilliseconds(20));
     }

@@ -13,7 +13,7 @@ namespace Mentorship.Web.Tests.Payments.Gateways;
 public abstract partial class GatewayTests<TServer> : IAsyncLifetime
     where TServer : ProviderServer
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     private ServiceProvider _services = null!;
 

@@ -38,6 +38,9 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                 nullable: false,
                 defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
 
+            // Sessions from before have never been moved.
+            migrationBuilder.Sql("""UPDATE "BookingEvents" SET "StartsAt" = (SELECT "StartsAt" FROM "Bookings" WHERE "Bookings"."Id" = "BookingEvents"."BookingId");""");
+
             migrationBuilder.CreateTable(
                 name: "RescheduleRequests",
                 columns: table => new
