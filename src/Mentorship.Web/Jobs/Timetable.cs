@@ -19,12 +19,16 @@ public sealed record Timetable(IReadOnlyList<TimetableEntry> Entries)
         // Nobody waits for what has run out to be tidied, but the money of a request does.
         TimetableEntry.For<ExpireDueBookings>(Duration.FromSeconds(30)),
 
+        // Mentors wait for their share from then on.
+        TimetableEntry.For<CompleteDueBookings>(Duration.FromMinutes(1)),
+
         // Whoever paid and closed the page sees the session booked so soon, should the provider's message be lost.
         TimetableEntry.For<SweepDuePayments>(Duration.FromSeconds(30)),
         TimetableEntry.For<SendDueRefunds>(Duration.FromSeconds(30)),
 
         // Nothing waits for it; it keeps a table small.
         TimetableEntry.For<ForgetOperations>(Duration.FromHours(1)),
+        TimetableEntry.For<ClearThePast>(Duration.FromHours(12)),
 
         // Somebody has just booked and looks into their mail.
         TimetableEntry.For<SendDueMessages>(Duration.FromSeconds(3)),

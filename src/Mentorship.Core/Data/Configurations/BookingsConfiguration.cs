@@ -21,6 +21,7 @@ internal sealed class BookingsConfiguration :
     // The same words on both engines.
     private const string IsHeld = "\"Status\" = 1";
     private const string IsHeldOrPending = "\"Status\" IN (1, 2)";
+    private const string IsOn = "\"Status\" IN (3, 4)";
     private const string IsOpen = "\"Status\" = 1";
 
     public void Configure(EntityTypeBuilder<Booking> builder)
@@ -38,6 +39,7 @@ internal sealed class BookingsConfiguration :
         // One hold a person. And what ends by itself is found among few rows, however many there are.
         builder.HasIndex(booking => booking.MenteeId, "IX_Bookings_OneHold").IsUnique().HasFilter(IsHeld);
         builder.HasIndex(booking => booking.HoldExpiresAt).HasFilter(IsHeldOrPending);
+        builder.HasIndex(booking => booking.EndsAt).HasFilter(IsOn);
         builder.Property(booking => booking.Title).HasMaxLength(Offering.TitleMaxLength);
         builder.Property(booking => booking.Topic).HasMaxLength(Booking.TopicMaxLength);
         builder.Property(booking => booking.Place).HasMaxLength(Offering.PlaceMaxLength);

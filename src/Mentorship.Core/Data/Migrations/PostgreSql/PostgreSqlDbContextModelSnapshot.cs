@@ -466,6 +466,9 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndsAt")
+                        .HasFilter("\"Status\" IN (3, 4)");
+
                     b.HasIndex("HoldExpiresAt")
                         .HasFilter("\"Status\" IN (1, 2)");
 

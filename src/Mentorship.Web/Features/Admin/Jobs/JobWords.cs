@@ -11,7 +11,9 @@ public static class JobWords
     {
         [nameof(HealNextAvailable)] = "Works out anew the next free times that time has made stale.",
         [nameof(ReadCalendars)] = "Reads mentors' other calendars.",
-        [nameof(ExpireDueBookings)] = "Ends holds and requests whose time has run out.",
+        [nameof(ExpireDueBookings)] = "Ends holds, requests and requests to move whose time has run out.",
+        [nameof(CompleteDueBookings)] = "Completes sessions of which nobody said how they went, two hours after their end.",
+        [nameof(ClearThePast)] = "Removes claims on time long past, and mails that were sent long ago.",
         [nameof(SweepDuePayments)] = "Asks providers about payments that nobody has heard of.",
         [nameof(SendDueRefunds)] = "Has providers give back what is owed.",
         [nameof(ForgetOperations)] = "Removes what is remembered no longer: keys of forms, runs of jobs.",
