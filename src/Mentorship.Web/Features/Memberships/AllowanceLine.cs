@@ -28,6 +28,9 @@ public sealed record AllowanceLine(
     string? ActorName,
     string Reason)
 {
+    /// <summary>Where the reader sees sessions; admins see them elsewhere.</summary>
+    public string SessionsAddress { get; init; } = "/bookings";
+
     public string What => Kind switch
     {
         AllowanceEntryKind.Used => "One used",

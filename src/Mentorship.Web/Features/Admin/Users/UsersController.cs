@@ -68,10 +68,11 @@ public sealed class UsersController(MentorshipDbContext db, UserList users, View
                 db.Users.Where(actor => actor.Id == entry.ActorId).Select(actor => actor.Name).SingleOrDefault(),
                 null,
                 viewer.Zone)).Take(LinesShown).ToListAsync(cancellationToken);
+        var allowance = user.Membership is null ? [] : await db.ReadAllowanceHistoryAsync(id, after: null, LinesShown, cancellationToken);
         return View("User", new UserPage(
             user,
             [.. UserDeeds.PossibleFor(user, viewer.RequireUserId())],
-            user.Membership is null ? [] : await db.ReadAllowanceHistoryAsync(id, after: null, LinesShown, cancellationToken),
+            [.. allowance.Select(line => line with { ByMember = false, SessionsAddress = "/admin/bookings" })],
             audit,
             await db.Bookings.CountAsync(booking => booking.MenteeId == id && booking.Status != BookingStatus.Held && booking.Status != BookingStatus.Expired, cancellationToken)));
     }
