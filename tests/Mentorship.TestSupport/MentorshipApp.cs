@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -38,7 +39,7 @@ public sealed class MentorshipApp : IAsyncDisposable
 
     public IServiceProvider Services => _factory.Services;
 
-    /// <summary>What it, and contexts of the test's own, have asked of its database.</summary>
+    /// <summary>What it has asked of its database.</summary>
     public SqlCommands Commands => _factory.Commands;
 
     /// <summary>Starts it. The schema is there already: a test's database is a copy of one that was migrated.</summary>
@@ -83,13 +84,7 @@ public sealed class MentorshipApp : IAsyncDisposable
         // Hashing is slow on purpose; tests make dozens of people and prove nothing about that.
         private const int HashIterations = 1000;
 
-        public SqlCommands Commands { get; } = SqlCommands.On(database);
-
-        public override async ValueTask DisposeAsync()
-        {
-            await base.DisposeAsync();
-            Commands.Dispose();
-        }
+        public SqlCommands Commands { get; } = new();
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -101,6 +96,7 @@ public sealed class MentorshipApp : IAsyncDisposable
             builder.ConfigureTestServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton(clock));
+                services.AddSingleton<IInterceptor>(Commands);
                 services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
             });
             configure?.Invoke(builder);

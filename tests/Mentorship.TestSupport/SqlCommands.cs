@@ -1,77 +1,42 @@
 using System.Data.Common;
-using System.Diagnostics;
-using Mentorship.Core.Data;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Mentorship.TestSupport;
 
-/// <summary>Counts the commands that this process has its databases run, from here to the disposal.</summary>
-public sealed class SqlCommands : IDisposable
+/// <summary>Counts the commands that the contexts it is an interceptor of have their database run.</summary>
+public sealed class SqlCommands : DbCommandInterceptor
 {
-    private static readonly string CommandExecuted = RelationalEventId.CommandExecuted.Name!;
-
-    private readonly Func<DbCommand, bool> _matters;
-    private readonly List<IDisposable> _subscriptions = [];
     private long _count;
-
-    /// <summary>Counts the commands for which something is true; null counts all.</summary>
-    public SqlCommands(Func<DbCommand, bool>? matters = null)
-    {
-        _matters = matters ?? (_ => true);
-        _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(new Hearing<DiagnosticListener>(Listen)));
-    }
 
     public long Count => Interlocked.Read(ref _count);
 
-    /// <summary>Counts those on one database alone. Begin before it is used: EF looks only now and then whether anybody listens.</summary>
-    public static SqlCommands On(DatabaseOptions options)
+    public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
     {
-        using var db = DatabaseServices.CreateContext(options);
-        var its = db.Database.GetDbConnection().Database;
-        return new(command => command.Connection?.Database == its);
+        Interlocked.Increment(ref _count);
+        return result;
     }
 
-    public void Dispose()
+    public override ValueTask<DbDataReader> ReaderExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default) =>
+        new(ReaderExecuted(command, eventData, result));
+
+    public override int NonQueryExecuted(DbCommand command, CommandExecutedEventData eventData, int result)
     {
-        lock (_subscriptions)
-        {
-            _subscriptions.ForEach(subscription => subscription.Dispose());
-            _subscriptions.Clear();
-        }
+        Interlocked.Increment(ref _count);
+        return result;
     }
 
-    private void Listen(DiagnosticListener listener)
+    public override ValueTask<int> NonQueryExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default) =>
+        new(NonQueryExecuted(command, eventData, result));
+
+    public override object? ScalarExecuted(DbCommand command, CommandExecutedEventData eventData, object? result)
     {
-        if (listener.Name == DbLoggerCategory.Name)
-        {
-            lock (_subscriptions)
-            {
-                _subscriptions.Add(listener.Subscribe(new Hearing<KeyValuePair<string, object?>>(Hear), name => name == CommandExecuted));
-            }
-        }
+        Interlocked.Increment(ref _count);
+        return result;
     }
 
-    private void Hear(KeyValuePair<string, object?> news)
-    {
-        if (news.Value is CommandExecutedEventData { Command: var command } && _matters(command))
-        {
-            Interlocked.Increment(ref _count);
-        }
-    }
-
-    private sealed class Hearing<T>(Action<T> hear) : IObserver<T>
-    {
-        public void OnNext(T value) => hear(value);
-
-        public void OnCompleted()
-        {
-            // Nothing is left to hear.
-        }
-
-        public void OnError(Exception error)
-        {
-            // Nobody says so here.
-        }
-    }
+    public override ValueTask<object?> ScalarExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, object? result, CancellationToken cancellationToken = default) =>
+        new(ScalarExecuted(command, eventData, result));
 }

@@ -52,6 +52,7 @@ public static class Pages
         builder.AddCompression();
         builder.Services.AddFormValidators();
         builder.Services.AddScoped<BookerReader>();
+        builder.Services.AddScoped<LiveTimes>();
         builder.Services.AddScoped<BookingListReader>();
         builder.Services.AddScoped<MentorshipReader>();
         builder.Services.AddSingleton<CalendarWatch>();

@@ -4,6 +4,7 @@ using Mentorship.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: HostingStartup(typeof(CountingStartup))]
@@ -19,13 +20,13 @@ public sealed class CountingStartup : IHostingStartup, IStartupFilter
 
     public void Configure(IWebHostBuilder builder) => builder.ConfigureServices(services =>
     {
-        services.AddSingleton(_ => new SqlCommands());
+        services.AddSingleton<SqlCommands>();
+        services.AddSingleton<IInterceptor>(provider => provider.GetRequiredService<SqlCommands>());
         services.AddSingleton<IStartupFilter>(this);
     });
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        // Made here, before there is anything to count.
         var commands = app.ApplicationServices.GetRequiredService<SqlCommands>();
         app.Use(async (context, pipeline) =>
         {

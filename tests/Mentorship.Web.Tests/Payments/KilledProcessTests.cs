@@ -179,7 +179,7 @@ public sealed class KilledProcessTests(DatabaseFixture databases) : IAsyncLifeti
         await using var db = _pages.CreateContext();
         await db.Database.ExecuteSqlRawAsync(
             $"""
-            CREATE FUNCTION wait_here() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(2); RETURN NEW; END $$;
+            CREATE FUNCTION wait_here() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(5); RETURN NEW; END $$;
             CREATE {(inTheCommit ? "CONSTRAINT " : "")}TRIGGER wait_here {(inTheCommit ? "AFTER" : "BEFORE")} INSERT OR UPDATE ON "{table}"
             {(inTheCommit ? "DEFERRABLE INITIALLY DEFERRED" : "")} FOR EACH ROW EXECUTE FUNCTION wait_here()
             """);
@@ -199,7 +199,7 @@ public sealed class KilledProcessTests(DatabaseFixture databases) : IAsyncLifeti
 
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {
-        for (var attempt = 0; attempt < 600; attempt++)
+        for (var attempt = 0; attempt < 2400; attempt++)
         {
             if (await condition())
             {
@@ -209,7 +209,7 @@ public sealed class KilledProcessTests(DatabaseFixture databases) : IAsyncLifeti
             await Task.Delay(50);
         }
 
-        Assert.Fail("Waited for half a minute in vain.");
+        Assert.Fail("Waited for two minutes in vain.");
     }
 
     private async Task ShouldEndBookedAsync(Payer payer, Guid paymentId)

@@ -130,7 +130,7 @@ public sealed record Booker
     public string AddressOf(LengthPrice length) => $"{Address}{QueryOf(Chosen.Date, length.DurationMinutes, PaysInstead)}";
 
     /// <summary>Where the browser hears which of the chosen day's times are still free.</summary>
-    public string LiveAddress => $"/offerings/{OfferingId}/times{QueryOf(Chosen.Date, DurationMinutes, PaysInstead)}";
+    public string LiveAddress => $"{Address}/times{QueryOf(Chosen.Date, DurationMinutes, PaysInstead)}";
 
     public string ClassOf(SlotDay day) => string.Concat(
         day.Starts.Count > 0 ? "day is-free" : "day is-closed",

@@ -25,6 +25,27 @@ public sealed class LiveTimesTests(AppFixture fixture) : IClassFixture<AppFixtur
         (await NextAsync(events)).ShouldContain("2026-03-03T09:00:00Z");
     }
 
+    [Fact]
+    public async Task Follow_TimesToMoveTo_KeepTheOwnAndLoseWhatSomeoneTakes()
+    {
+        var given = fixture.App.Given;
+        var offering = await given.OfferingAsync((await given.MentorAsync()).Id);
+        var (mentee, person) = await given.SignedInAsync();
+        var id = await given.BookedAsync(offering, mentee.Id, Ten);
+        var (_, stranger) = await given.SignedInAsync();
+        using var events = await OpenAsync(person, $"/bookings/{id}/reschedule/times?date=2026-03-03&zone=Europe/Berlin");
+        var before = await NextAsync(events);
+
+        await given.BookedAsync(offering, (await given.UserAsync()).Id, Ten + Duration.FromHours(3));
+        var after = await NextAsync(events);
+
+        before.ShouldContain("2026-03-03T09:00:00Z");
+        before.ShouldContain("2026-03-03T12:00:00Z");
+        after.ShouldNotContain("2026-03-03T12:00:00Z");
+        using var others = await stranger.Http.GetAsync(new Uri($"/bookings/{id}/reschedule/times?date=2026-03-03", UriKind.Relative));
+        others.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Theory]
     [InlineData("2026-03-01")]
     [InlineData("9999-12-31")]
@@ -57,10 +78,12 @@ public sealed class LiveTimesTests(AppFixture fixture) : IClassFixture<AppFixtur
         next.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    private static async Task<StreamReader> OpenAsync(Person visitor, Guid offeringId, string date)
+    private static Task<StreamReader> OpenAsync(Person visitor, Guid offeringId, string date) =>
+        OpenAsync(visitor, $"/offerings/{offeringId}/times?date={date}&zone=Europe/Berlin");
+
+    private static async Task<StreamReader> OpenAsync(Person visitor, string address)
     {
-        var answer = await visitor.Http.GetAsync(
-            new Uri($"/offerings/{offeringId}/times?date={date}&zone=Europe/Berlin", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        var answer = await visitor.Http.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
         return new(await answer.Content.ReadAsStreamAsync());
     }

@@ -9,8 +9,8 @@ namespace Mentorship.Web.Tests.Features.Offerings;
 
 public sealed class OfferingQueriesTests(AppFixture fixture) : IClassFixture<AppFixture>
 {
-    // The offering with its mentor, its reviews, their mean, and three for the slots.
-    private const int MostQueries = 6;
+    // The offering with its mentor, its reviews, their mean, the policies, and three for the slots.
+    private const int MostQueries = 7;
 
     private readonly MentorshipApp _app = fixture.App;
 
