@@ -75,6 +75,19 @@ public sealed class PagesTests(BrowserFixture browser, Town town) : TownJourney(
     [InlineData(Who.Admin, "/admin/messages")]
     [InlineData(Who.Admin, "/admin/messages?words=nobody-like-that")]
     [InlineData(Who.Admin, "/admin/earnings")]
+    [InlineData(Who.Admin, "/admin/users")]
+    [InlineData(Who.Admin, "/admin/users?who=members&words=nobody-like-that")]
+    [InlineData(Who.Admin, "/admin/users/{member}")]
+    [InlineData(Who.Admin, "/admin/users/{member}/change-limit")]
+    [InlineData(Who.Admin, "/admin/users/{member}/disable")]
+    [InlineData(Who.Admin, "/admin/bookings")]
+    [InlineData(Who.Admin, "/admin/bookings/{upcoming}")]
+    [InlineData(Who.Admin, "/admin/bookings/{late}")]
+    [InlineData(Who.Admin, "/admin/policies")]
+    [InlineData(Who.Admin, "/admin/policies/hold_minutes")]
+    [InlineData(Who.Admin, "/admin/audit?since=ever")]
+    [InlineData(Who.Admin, "/admin/jobs")]
+    [InlineData(Who.Admin, "/admin/jobs/HealNextAvailable")]
     public async Task Page_WideAndNarrow_IsForEveryone(Who who, string address)
     {
         var visitor = await OpenAsync(who, address, width: 1280);

@@ -86,6 +86,7 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         _names["{moved}"] = moved.ToString();
         _names["{asking}"] = asking.ToString();
         _names["{cancelled}"] = cancelled.Id.ToString();
+        _names["{member}"] = _people[Who.Member].Id.ToString();
         _names["{mentor}"] = (await db.MentorProfiles.FindAsync(mentor.Id))!.Slug;
     }
 
@@ -123,6 +124,8 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
             await scope.ServiceProvider.GetRequiredService<CancelBooking>()
                 .RunAsync(late, Core.Policies.Party.Mentee, "My engine is broken.", TestClock.Usual, CancellationToken.None);
         }
+
+        _names["{late}"] = late.ToString();
 
         var wrong = await App.Given.PaymentAsync(offering, payer.Id, Instant.FromUtc(2026, 3, 12, 9, 0));
         await using var db = App.CreateContext();
