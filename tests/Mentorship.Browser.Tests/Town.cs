@@ -75,8 +75,11 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
             Calendar(mentor, "Family and everything else that happens at home", feed => feed.Fail(CalendarFailure.NotAllowed.Words(), TestClock.Usual, TestClock.Usual)));
         db.Reviews.Add(Review.Of(upcoming, 4, "My engine computes.", TestClock.Usual));
         db.Attach(cancelled).Entity.Cancel(Core.Policies.Party.Mentee, "My engine is broken.", TestClock.Usual);
+        var course = await given.CourseAsync(mentor.Id, "Engines from the first cog to the last, for whoever has a year and a workshop of their own");
+        db.Enrolments.Add(Core.Courses.Enrolment.Of(course.Id, _people[Who.Member].Id, TestClock.Usual));
         await db.SaveChangesAsync();
 
+        _names["{course}"] = course.Id.ToString();
         _names["{offering}"] = offering.Id.ToString();
         _names["{included}"] = included.Id.ToString();
         _names["{asked}"] = asked.Id.ToString();

@@ -8,14 +8,15 @@ namespace Mentorship.Core.Courses;
 public sealed class ManageEnrolments(MentorshipDbContext db)
 {
     /// <summary>Gives a place to whoever has an account with this e-mail address.</summary>
-    /// <param name="course">The course.</param>
+    /// <param name="courseId">The course.</param>
+    /// <param name="tutorId">Who teaches it.</param>
     /// <param name="email">As it was typed.</param>
     /// <param name="actorId">The admin.</param>
     /// <param name="reason">Why; the caller has checked its length.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     public async Task<EnrolmentRefusal?> EnrolAsync(
-        Course course, string email, Guid actorId, string reason, Instant now, CancellationToken cancellationToken)
+        Guid courseId, Guid tutorId, string email, Guid actorId, string reason, Instant now, CancellationToken cancellationToken)
     {
         // As accounts keep addresses to compare them.
         var normalized = email.Trim().Normalize().ToUpperInvariant();
@@ -28,17 +29,17 @@ public sealed class ManageEnrolments(MentorshipDbContext db)
             return EnrolmentRefusal.NoSuchPerson;
         }
 
-        if (learner == course.TutorId)
+        if (learner == tutorId)
         {
             return EnrolmentRefusal.IsTutor;
         }
 
-        if (await db.Enrolments.AnyAsync(row => row.CourseId == course.Id && row.LearnerId == learner, cancellationToken))
+        if (await db.Enrolments.AnyAsync(row => row.CourseId == courseId && row.LearnerId == learner, cancellationToken))
         {
             return EnrolmentRefusal.AlreadyEnrolled;
         }
 
-        db.Enrolments.Add(Enrolment.Given(course.Id, learner, actorId, reason, now));
+        db.Enrolments.Add(Enrolment.Given(courseId, learner, actorId, reason, now));
         return await SaveAsync(EnrolmentRefusal.AlreadyEnrolled, cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Unicode;
 using Mentorship.Core.Notifications;
 using Mentorship.Web.Features.Admin;
+using Mentorship.Web.Features.Admin.Courses;
 using Mentorship.Web.Features.Admin.Earnings;
 using Mentorship.Web.Features.Admin.Jobs;
 using Mentorship.Web.Features.Admin.Messages;
@@ -65,6 +66,7 @@ public static class Pages
         builder.Services.AddScoped<JobDesk>();
         builder.Services.AddScoped<AttentionReader>();
         builder.Services.AddScoped<WeeksReader>();
+        builder.Services.AddScoped<CourseList>();
         builder.Services.AddScoped<UserList>();
         builder.Services.AddScoped<MessagesReader>();
         builder.Services.AddScoped<LetterRenderer>();

@@ -114,7 +114,7 @@ public sealed class OverviewTests(AppFixture fixture) : IClassFixture<AppFixture
         (await person.GetAsync("/admin/overview/sessions.csv")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
-    private async Task<Dictionary<string, decimal[]>> NumbersAsync(Person admin)
+    private static async Task<Dictionary<string, decimal[]>> NumbersAsync(Person admin)
     {
         var numbers = new Dictionary<string, decimal[]>(StringComparer.Ordinal);
         foreach (var slug in new[] { "sessions", "members", "cancellations", "no-shows" })
