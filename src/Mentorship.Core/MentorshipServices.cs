@@ -5,6 +5,7 @@ using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Bookings.Meetings;
 using Mentorship.Core.Bookings.Reschedules;
+using Mentorship.Core.Courses;
 using Mentorship.Core.Notifications;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.Operations;
@@ -32,6 +33,8 @@ public static class MentorshipServices
         .AddScoped<ReadCalendarFeed>()
         .AddScoped<RemoveCalendarFeed>()
         .AddScoped<SaveProfile>()
+        .AddScoped<ManageCategories>()
+        .AddScoped<ManageEnrolments>()
         .AddSingleton<IInterceptor, AuditInterceptor>()
         .AddScoped<OperationLog>()
         .AddScoped<JobLog>()

@@ -75,8 +75,11 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
             Calendar(mentor, "Family and everything else that happens at home", feed => feed.Fail(CalendarFailure.NotAllowed.Words(), TestClock.Usual, TestClock.Usual)));
         db.Reviews.Add(Review.Of(upcoming, 4, "My engine computes.", TestClock.Usual));
         db.Attach(cancelled).Entity.Cancel(Core.Policies.Party.Mentee, "My engine is broken.", TestClock.Usual);
+        var course = await given.CourseAsync(mentor.Id, "Engines from the first cog to the last, for whoever has a year and a workshop of their own");
+        db.Enrolments.Add(Core.Courses.Enrolment.Of(course.Id, _people[Who.Member].Id, TestClock.Usual));
         await db.SaveChangesAsync();
 
+        _names["{course}"] = course.Id.ToString();
         _names["{offering}"] = offering.Id.ToString();
         _names["{included}"] = included.Id.ToString();
         _names["{asked}"] = asked.Id.ToString();
@@ -86,6 +89,7 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         _names["{moved}"] = moved.ToString();
         _names["{asking}"] = asking.ToString();
         _names["{cancelled}"] = cancelled.Id.ToString();
+        _names["{member}"] = _people[Who.Member].Id.ToString();
         _names["{mentor}"] = (await db.MentorProfiles.FindAsync(mentor.Id))!.Slug;
     }
 
@@ -123,6 +127,8 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
             await scope.ServiceProvider.GetRequiredService<CancelBooking>()
                 .RunAsync(late, Core.Policies.Party.Mentee, "My engine is broken.", TestClock.Usual, CancellationToken.None);
         }
+
+        _names["{late}"] = late.ToString();
 
         var wrong = await App.Given.PaymentAsync(offering, payer.Id, Instant.FromUtc(2026, 3, 12, 9, 0));
         await using var db = App.CreateContext();

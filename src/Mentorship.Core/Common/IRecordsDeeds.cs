@@ -8,7 +8,8 @@ public interface IRecordsDeeds
 {
     const int RecordKindMaxLength = 30;
 
-    const int RecordIdMaxLength = 60;
+    /// <summary>Two ids and what is between them.</summary>
+    const int RecordIdMaxLength = 80;
 
     /// <summary>What kind of thing it is, in one word: "booking".</summary>
     string RecordKind { get; }

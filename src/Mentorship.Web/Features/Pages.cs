@@ -1,5 +1,7 @@
 using System.Text.Unicode;
 using Mentorship.Core.Notifications;
+using Mentorship.Web.Features.Admin;
+using Mentorship.Web.Features.Admin.Courses;
 using Mentorship.Web.Features.Admin.Earnings;
 using Mentorship.Web.Features.Admin.Jobs;
 using Mentorship.Web.Features.Admin.Messages;
@@ -63,6 +65,9 @@ public static class Pages
         builder.Services.AddScoped<EarningsReader>();
         builder.Services.AddScoped<PlatformEarningsReader>();
         builder.Services.AddScoped<JobDesk>();
+        builder.Services.AddScoped<AttentionReader>();
+        builder.Services.AddScoped<WeeksReader>();
+        builder.Services.AddScoped<CourseList>();
         builder.Services.AddScoped<UserList>();
         builder.Services.AddScoped<MessagesReader>();
         builder.Services.AddScoped<LetterRenderer>();

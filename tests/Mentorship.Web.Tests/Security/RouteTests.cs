@@ -152,6 +152,7 @@ public sealed class RouteTests(ProductionFixture fixture) : IClassFixture<Produc
         var booking = await fixture.App.Given.BookingAsync(offering, (await fixture.App.Given.UserAsync()).Id, Instant.FromUtc(2026, 3, 5, 9, 0));
         return (person, pattern => "/" + pattern
             .Replace("{id:guid}", (pattern.StartsWith("bookings", StringComparison.Ordinal) ? booking.Id : offering.Id).ToString(), StringComparison.Ordinal)
+            .Replace("{learnerId:guid}", booking.MenteeId.ToString(), StringComparison.Ordinal)
             .Replace("{slug}", "nobody", StringComparison.Ordinal));
     }
 }

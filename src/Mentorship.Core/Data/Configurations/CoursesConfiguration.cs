@@ -24,5 +24,6 @@ internal sealed class CoursesConfiguration : IEntityTypeConfiguration<Course>, I
         builder.HasKey(enrolment => new { enrolment.CourseId, enrolment.LearnerId });
         builder.HasOne<Course>().WithMany().HasForeignKey(enrolment => enrolment.CourseId);
         builder.HasOne<User>().WithMany().HasForeignKey(enrolment => enrolment.LearnerId);
+        builder.Property(enrolment => enrolment.CompletedAt).IsConcurrencyToken();
     }
 }

@@ -55,6 +55,8 @@ internal sealed class OfferingsConfiguration :
         builder.HasKey(category => category.Slug);
         builder.Property(category => category.Slug).HasMaxLength(Category.SlugMaxLength);
         builder.Property(category => category.Name).HasMaxLength(Category.NameMaxLength);
+        builder.HasIndex(category => category.Name).IsUnique();
+        builder.Property(category => category.Version).IsConcurrencyToken();
         builder.HasData(Category.Initial);
     }
 }

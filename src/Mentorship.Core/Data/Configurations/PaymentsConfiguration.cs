@@ -14,6 +14,10 @@ internal sealed class PaymentsConfiguration :
     IEntityTypeConfiguration<ProviderEvent>,
     IEntityTypeConfiguration<LedgerEntry>
 {
+    // The same words on both engines.
+    private const string IsSetAside = "\"Status\" = 4";
+    private const string HasFailed = "\"Status\" = 4";
+
     public void Configure(EntityTypeBuilder<Payment> builder)
     {
         builder.ToTable("Payments");
@@ -22,6 +26,9 @@ internal sealed class PaymentsConfiguration :
         builder.HasIndex(payment => new { payment.BookingId, payment.Number }).IsUnique();
         builder.HasIndex(payment => new { payment.Gateway, payment.Reference });
         builder.HasIndex(payment => payment.DueAt);
+
+        // What an admin has to look at, counted among few rows.
+        builder.HasIndex(payment => payment.Status).HasFilter(IsSetAside);
         builder.Property(payment => payment.Gateway).HasMaxLength(Payment.GatewayMaxLength);
         builder.Property(payment => payment.CurrencyCode).HasMaxLength(Currency.CodeLength);
         builder.Property(payment => payment.Reference).HasMaxLength(Payment.ReferenceMaxLength);
@@ -40,6 +47,7 @@ internal sealed class PaymentsConfiguration :
         builder.HasOne(refund => refund.Payment).WithMany().HasForeignKey(refund => refund.PaymentId);
         builder.HasIndex(refund => new { refund.PaymentId, refund.Number }).IsUnique();
         builder.HasIndex(refund => refund.DueAt);
+        builder.HasIndex(refund => refund.Status).HasFilter(HasFailed);
         builder.Property(refund => refund.CurrencyCode).HasMaxLength(Currency.CodeLength);
         builder.Property(refund => refund.Reference).HasMaxLength(Payment.ReferenceMaxLength);
         builder.Property(refund => refund.Version).IsConcurrencyToken();

@@ -70,6 +70,9 @@ internal sealed class PeopleConfiguration :
 
         // Whose week is to be begun: none of them but for a moment on Mondays.
         builder.HasIndex(membership => new { membership.Status, membership.WeeklySessionsResetAt });
+
+        // Who became a member in a week.
+        builder.HasIndex(membership => membership.StartedAt);
         builder.Property(membership => membership.Version).IsConcurrencyToken();
         builder.Ignore(membership => membership.Deeds);
     }

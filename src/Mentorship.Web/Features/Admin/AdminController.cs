@@ -1,7 +1,9 @@
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
+using Mentorship.Web.Infrastructure.Csv;
 using Mentorship.Web.Infrastructure.Identity;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +15,7 @@ namespace Mentorship.Web.Features.Admin;
 /// <summary>What the people who run the site see first.</summary>
 [Authorize(Access.Admin)]
 [Route("admin")]
-public sealed class AdminController(MentorshipDbContext db, IClock clock) : Controller
+public sealed class AdminController(MentorshipDbContext db, AttentionReader attention, WeeksReader weeks, IClock clock) : Controller
 {
     private const int EventsShown = 20;
 
@@ -31,6 +33,8 @@ public sealed class AdminController(MentorshipDbContext db, IClock clock) : Cont
     public async Task<IActionResult> Show(CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
+        var charts = await weeks.ReadAsync(cancellationToken);
+        IReadOnlyList<WeekChart> shown = [.. charts.DistinctBy(chart => chart.Slug, StringComparer.Ordinal)];
         return View("Admin", new AdminPage
         {
             Users = await db.Users.CountAsync(cancellationToken),
@@ -38,6 +42,9 @@ public sealed class AdminController(MentorshipDbContext db, IClock clock) : Cont
             Members = await db.Memberships.CountAsync(membership => membership.Status == MembershipStatus.Active, cancellationToken),
             Offerings = await db.Offerings.CountAsync(offering => offering.Status == OfferingStatus.Active, cancellationToken),
             Upcoming = await db.Bookings.CountAsync(booking => booking.Status == BookingStatus.Confirmed && booking.StartsAt > now, cancellationToken),
+            Attention = await attention.ReadAsync(cancellationToken),
+            Charts = shown,
+            HasOtherCurrencies = charts.Count > shown.Count,
             Latest = await db.BookingEvents
                 .Where(line => !OfHolds.Contains(line.Kind))
                 .OrderByDescending(line => line.At)
@@ -46,5 +53,20 @@ public sealed class AdminController(MentorshipDbContext db, IClock clock) : Cont
                     line.At, line.Kind, booking.Title, booking.Mentor.User.Name, booking.Mentee.Name, booking.StartsAt))
                 .ToListAsync(cancellationToken),
         });
+    }
+
+    /// <summary>What one chart shows, to take away; of the income every currency.</summary>
+    [HttpGet("overview/{slug}.csv")]
+    public async Task<IActionResult> Download(string slug, CancellationToken cancellationToken)
+    {
+        var charts = (await weeks.ReadAsync(cancellationToken)).Where(chart => chart.Slug == slug).ToList();
+        return charts.Count == 0
+            ? NotFound()
+            : CsvFile.Of(
+                $"{slug}-by-week.csv",
+                ["Week from Monday (UTC)", "What", "Number"],
+                from chart in charts
+                from week in chart.Weeks
+                select new object[] { TimeText.IsoDate(week.Monday), chart.What, (decimal)week.Value / chart.UnitsPerWhole });
     }
 }

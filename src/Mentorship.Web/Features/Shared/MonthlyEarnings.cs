@@ -23,23 +23,9 @@ public sealed record MonthlyEarnings(Currency Currency, IReadOnlyList<MonthSum> 
             sum.Month.ToString("MMM", CultureInfo.InvariantCulture),
             $"{TimeText.Month(sum.Month)}: {sum.Amount.ToAmount()}",
             sum.Amount.MinorUnits))],
-        AxisWords);
+        minorUnits => AxisMoney.Words(minorUnits, Currency));
 
     private Money Total => new(Months.Sum(sum => sum.Amount.MinorUnits), Currency);
 
     private MonthSum Best => Months.MaxBy(sum => sum.Amount.MinorUnits)!;
-
-    // "₹12k": there is little room at the axis.
-    private string AxisWords(long minorUnits)
-    {
-        var units = (decimal)minorUnits / Currency.MinorUnitsPerUnit;
-        var (number, letter) = Math.Abs(units) switch
-        {
-            >= 1_000_000 => (units / 1_000_000, "M"),
-            >= 1_000 => (units / 1_000, "k"),
-            _ => (units, ""),
-        };
-        var sign = number < 0 ? "−" : "";
-        return $"{sign}{Currency.Symbol}{Math.Abs(number).ToString("0.##", CultureInfo.InvariantCulture)}{letter}";
-    }
 }

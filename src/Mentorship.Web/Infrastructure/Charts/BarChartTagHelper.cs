@@ -5,9 +5,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Mentorship.Web.Infrastructure.Charts;
 
 /// <summary>
-/// <c>&lt;month-bars chart="Model.Chart" /&gt;</c>: an SVG as wide as its place. Widths are percentages and heights pixels,
+/// <c>&lt;month-bars chart="Model.Chart" /&gt;</c>, or <c>week-bars</c>: an SVG as wide as its place. Widths are percentages and heights pixels,
 /// so that its letters keep their size on every screen.
 /// </summary>
+[HtmlTargetElement("week-bars", Attributes = "chart", TagStructure = TagStructure.NormalOrSelfClosing)]
 [HtmlTargetElement("month-bars", Attributes = "chart", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class BarChartTagHelper : TagHelper
 {
@@ -20,14 +21,11 @@ public sealed class BarChartTagHelper : TagHelper
     private const double Left = 12;
     private const double Fill = 0.62;
 
-    // One whole unit of money, or a hundred of anything else.
-    private const int LeastHeight = 100;
-
     public required BarChart Chart { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var scale = ChartScale.Of([.. Chart.Bars.Select(bar => bar.Value)], LeastHeight);
+        var scale = ChartScale.Of([.. Chart.Bars.Select(bar => bar.Value)], Chart.LeastHeight);
         var (title, description) = ($"{Chart.Id}-title", $"{Chart.Id}-desc");
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;

@@ -49,7 +49,7 @@ public sealed class AdminTests(AppFixture fixture) : IClassFixture<AppFixture>
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.TextsOf("header a").ShouldContain("Admin");
         page.TextsOf("dt").ShouldBe(["People", "Mentors", "Active members", "Published offerings", "Sessions to come"]);
-        page.TextsOf("tbody tr:first-child > *").ShouldBe(
+        page.TextsOf("[aria-labelledby=latest] tbody tr:first-child > *").ShouldBe(
         [
             "Mon 2 Mar, 08:00 London (GMT+0)",
             "Booked",

@@ -66,8 +66,8 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
 
                     b.Property<string>("RecordId")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("RecordKind")
                         .IsRequired()
@@ -478,6 +478,8 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("MentorId", "StartsAt");
 
+                    b.HasIndex("StartsAt", "EndsAt", "Status");
+
                     b.HasIndex(new[] { "MenteeId" }, "IX_Bookings_OneHold")
                         .IsUnique()
                         .HasFilter("\"Status\" = 1");
@@ -516,6 +518,8 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasKey("BookingId", "Number");
 
                     b.HasIndex("ActorId");
+
+                    b.HasIndex("At");
 
                     b.ToTable("BookingEvents", (string)null);
                 });
@@ -735,6 +739,7 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("CompletedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("EnrolledAt")
@@ -909,7 +914,14 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Slug");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("Categories", (string)null);
 
@@ -918,49 +930,57 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         {
                             Slug = "career-guidance",
                             Name = "Career guidance",
-                            Position = 1
+                            Position = 1,
+                            Version = 0
                         },
                         new
                         {
                             Slug = "resume-review",
                             Name = "Résumé review",
-                            Position = 2
+                            Position = 2,
+                            Version = 0
                         },
                         new
                         {
                             Slug = "mock-interview",
                             Name = "Mock interview",
-                            Position = 3
+                            Position = 3,
+                            Version = 0
                         },
                         new
                         {
                             Slug = "code-review",
                             Name = "Code and design review",
-                            Position = 4
+                            Position = 4,
+                            Version = 0
                         },
                         new
                         {
                             Slug = "leadership",
                             Name = "Leadership and management",
-                            Position = 5
+                            Position = 5,
+                            Version = 0
                         },
                         new
                         {
                             Slug = "product-and-startups",
                             Name = "Product and startups",
-                            Position = 6
+                            Position = 6,
+                            Version = 0
                         },
                         new
                         {
                             Slug = "data-and-ai",
                             Name = "Data and AI",
-                            Position = 7
+                            Position = 7,
+                            Version = 0
                         },
                         new
                         {
                             Slug = "course-help",
                             Name = "Course help",
-                            Position = 8
+                            Position = 8,
+                            Version = 0
                         });
                 });
 
@@ -1386,6 +1406,9 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("DueAt");
 
+                    b.HasIndex("Status")
+                        .HasFilter("\"Status\" = 4");
+
                     b.HasIndex("BookingId", "Number")
                         .IsUnique();
 
@@ -1468,6 +1491,9 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("DueAt");
 
+                    b.HasIndex("Status")
+                        .HasFilter("\"Status\" = 4");
+
                     b.HasIndex("PaymentId", "Number")
                         .IsUnique();
 
@@ -1496,6 +1522,8 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("UserId");
+
+                    b.HasIndex("StartedAt");
 
                     b.HasIndex("Status", "WeeklySessionsResetAt");
 

@@ -1,5 +1,7 @@
 using Mentorship.Core.Audit;
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Courses;
+using Mentorship.Core.Offerings;
 using Mentorship.Core.Operations;
 using Mentorship.Core.People;
 using Mentorship.Core.Policies;
@@ -18,6 +20,8 @@ public sealed record AuditLine(AuditEntry Entry, string? Who, string? Email, Dat
     public string? RecordAddress => Entry.RecordKind switch
     {
         Booking.RecordKind => $"/admin/bookings/{Entry.RecordId}",
+        Category.RecordKind => $"/admin/categories/{Entry.RecordId}",
+        Enrolment.RecordKind => $"/admin/courses/{Enrolment.CourseIdOf(Entry.RecordId)}",
         JobState.RecordKind => $"/admin/jobs/{Entry.RecordId}",
         User.RecordKind or Membership.RecordKind => $"/admin/users/{Entry.RecordId}",
         PolicyValue.RecordKind => $"/admin/policies/{Entry.RecordId}",

@@ -16,6 +16,7 @@ public sealed class UserList(MentorshipDbContext db, IClock clock)
         new("members", "Active members"),
         new("mentors", "Mentors"),
         new("admins", "Admins"),
+        new("calendars", "Mentors whose calendar cannot be read"),
         new("disabled", "Disabled accounts"),
     ];
 
@@ -39,6 +40,7 @@ public sealed class UserList(MentorshipDbContext db, IClock clock)
             "members" => users.Where(user => db.Memberships.Any(row => row.UserId == user.Id && row.Status == MembershipStatus.Active)),
             "mentors" => users.Where(user => db.MentorProfiles.Any(row => row.UserId == user.Id)),
             "admins" => users.Where(user => db.UserRoles.Any(given => given.UserId == user.Id && db.Roles.Any(role => role.Id == given.RoleId && role.Name == RoleNames.Admin))),
+            "calendars" => users.Where(user => db.CalendarFeeds.Any(feed => feed.MentorId == user.Id && feed.FailingSince != null)),
             "disabled" => users.Where(user => user.DisabledAt != null),
             _ => users,
         };
