@@ -132,7 +132,12 @@ public sealed class WeeksReader(MentorshipDbContext db, IClock clock)
     {
         return new()
         {
-            Slug = IncomeSlug, What = currency.Code, Weeks = weeks, Words = Words, LeastHeight = 100, UnitsPerWhole = currency.MinorUnitsPerUnit,
+            Slug = IncomeSlug,
+            What = currency.Code,
+            Weeks = weeks,
+            Words = Words,
+            LeastHeight = 100,
+            UnitsPerWhole = currency.MinorUnitsPerUnit,
             AxisWords = minorUnits => AxisMoney.Words(minorUnits, currency),
             Title = $"{Words(weeks[^1].Value)} for the platform this week so far, {WeekWords.Compared(weeks, Words, "the same as")}",
             Note = $"The platform's share in {currency.Name}, less what went back, by when it was paid.",
@@ -149,7 +154,12 @@ public sealed class WeeksReader(MentorshipDbContext db, IClock clock)
         IReadOnlyList<WeekNumber> percent = [.. minutes.Select(week => week with { Value = open == 0 ? 0 : week.Value * 100 / open })];
         return new()
         {
-            Slug = "fill-rate", What = "Percent booked", Weeks = percent, Words = value => $"{value} %", AxisWords = value => $"{value} %", LeastHeight = 10,
+            Slug = "fill-rate",
+            What = "Percent booked",
+            Weeks = percent,
+            Words = value => $"{value} %",
+            AxisWords = value => $"{value} %",
+            LeastHeight = 10,
             Title = $"{percent[^1].Value} % of the mentors’ hours are booked this week, "
                 + WeekWords.Compared(percent, value => value == 1 ? "1 point" : $"{value} points", "the same as"),
             Note = "Booked time, no-shows with it, out of the weekly hours that mentors with a published offering have now. "
