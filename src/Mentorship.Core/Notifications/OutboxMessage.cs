@@ -8,8 +8,9 @@ namespace Mentorship.Core.Notifications;
 /// A message to one person, written in the transaction of what it tells and sent afterwards. It keeps the facts as they
 /// were then; words are made of them when it is sent.
 /// </summary>
-public sealed class OutboxMessage
+public sealed class OutboxMessage : IRecordsDeeds
 {
+    public const string RecordKind = "message";
     public const int CauseMaxLength = 100;
     public const int ErrorMaxLength = 300;
     public const int SearchMaxLength = User.NameMaxLength + 1 + User.EmailMaxLength;
@@ -22,6 +23,8 @@ public sealed class OutboxMessage
 
     // 1, 2, 4, … minutes, and 64 at the most.
     private const int LongestWaitExponent = 6;
+
+    private readonly DeedNotes _notes = new();
 
     private OutboxMessage()
     {
@@ -92,6 +95,12 @@ public sealed class OutboxMessage
         DueAt = now,
     };
 
+    string IRecordsDeeds.RecordKind => RecordKind;
+
+    string IRecordsDeeds.RecordId => Id.ToString();
+
+    IReadOnlyCollection<string> IRecordsDeeds.AuditedProperties { get; } = [nameof(Status)];
+
     /// <summary>The mail server has taken it.</summary>
     public void Sent(Instant now)
     {
@@ -137,8 +146,11 @@ public sealed class OutboxMessage
         RetriedById = actorId;
         RetriedAt = now;
         Version++;
+        _notes.Add(new("message tried again", actorId, now));
         return true;
     }
+
+    IReadOnlyList<Deed> IRecordsDeeds.TakeDeeds() => _notes.Take();
 
     private void Die()
     {

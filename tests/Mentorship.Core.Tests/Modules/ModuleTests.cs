@@ -31,6 +31,8 @@ public class ModuleTests
             ["Availability.PlanTravel"] = Database,
             ["Offerings.SaveMentorProfile"] = DatabaseAndErrors,
             ["Offerings.SaveProfile"] = Database,
+            ["Offerings.ManageCategories"] = DatabaseAndErrors,
+            ["Courses.ManageEnrolments"] = DatabaseAndErrors,
             ["Offerings.SaveOfferingHours"] = Database,
             ["Bookings.StrandedReader"] = Database,
             ["Availability.Calendars.AddCalendarFeed"] = Database,

@@ -48,6 +48,7 @@ public sealed class BookingsTests(AppFixture fixture) : IClassFixture<AppFixture
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.ErrorOf("Form.Reason").ShouldNotBeNull();
         done.Text.ShouldContain("Cancelled");
+        done.TextsOf("[aria-labelledby=messages] a").Count(message => message == "Cancelled").ShouldBe(2);
         (await person.GetAsync($"/bookings/{id}")).Text.ShouldContain("Mentorship cancelled");
         await using var db = fixture.App.CreateContext();
         (await db.SlotClaims.AnyAsync(claim => claim.BookingId == id)).ShouldBeFalse();

@@ -1,6 +1,7 @@
 using Mentorship.Core.Audit;
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Courses;
+using Mentorship.Core.Notifications;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.Operations;
 using Mentorship.Core.People;
@@ -24,6 +25,7 @@ public sealed record AuditLine(AuditEntry Entry, string? Who, string? Email, Dat
         Enrolment.RecordKind => $"/admin/courses/{Enrolment.CourseIdOf(Entry.RecordId)}",
         JobState.RecordKind => $"/admin/jobs/{Entry.RecordId}",
         User.RecordKind or Membership.RecordKind => $"/admin/users/{Entry.RecordId}",
+        OutboxMessage.RecordKind => $"/admin/messages/{Entry.RecordId}",
         PolicyValue.RecordKind => $"/admin/policies/{Entry.RecordId}",
         _ => null,
     };

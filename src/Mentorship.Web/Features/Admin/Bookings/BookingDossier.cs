@@ -1,4 +1,5 @@
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Notifications;
 using Mentorship.Core.Payments;
 using Mentorship.Web.Features.Bookings;
 using NodaTime;
@@ -17,6 +18,9 @@ public sealed record BookingDossier
     public required IReadOnlyList<Payment> Payments { get; init; }
 
     public required IReadOnlyList<Refund> Refunds { get; init; }
+
+    /// <summary>What was written to its people, newest first.</summary>
+    public required IReadOnlyList<OutboxMessage> Messages { get; init; }
 
     public required Instant Now { get; init; }
 

@@ -181,6 +181,7 @@ public sealed class BookingsController(MentorshipDbContext db, SettleBooking set
             Story = [.. story.Select((line, index) => StoryLine.Of(line, story.ElementAtOrDefault(index + 1), booking, viewer.Zone))],
             Payments = await db.Payments.AsNoTracking().Where(payment => payment.BookingId == id).OrderBy(payment => payment.StartedAt).ToListAsync(cancellationToken),
             Refunds = await db.Refunds.AsNoTracking().Where(refund => refund.Payment.BookingId == id).OrderBy(refund => refund.OwedAt).ToListAsync(cancellationToken),
+            Messages = await db.OutboxMessages.AsNoTracking().Where(message => message.BookingId == id).OrderByDescending(message => message.CreatedAt).ToListAsync(cancellationToken),
             Now = clock.GetCurrentInstant(),
         };
     }

@@ -17,6 +17,7 @@ public static class MessageWords
         MessageKind.NoShow => "Did not come",
         MessageKind.LinkChanged => "Another link",
         MessageKind.MeetingFailed => "Meeting not made",
+        MessageKind.GivenBack => "Money given back",
         MessageKind.PaidInVain => "Paid in vain",
         MessageKind.MoveAsked => "Another time asked for",
         MessageKind.MoveCountered => "Yet another time proposed",
