@@ -113,9 +113,14 @@ internal sealed class HistoryClient(
             return await at.SubmitAsync(session, $"{path}/withdrawal");
         }
 
-        return session.Document.QuerySelector($"a[href='{path}/rejection']") is not null && random.Next(2) == 0
-            ? await at.SubmitAsync(await at.GetAsync($"{path}/rejection"), $"{path}/rejection")
-            : await ProposeAsync(at, id);
+        if (session.Document.QuerySelector($"a[href='{path}/rejection']") is null || random.Next(2) > 0)
+        {
+            return await ProposeAsync(at, id);
+        }
+
+        // The other side may have cancelled meanwhile.
+        var form = await at.GetAsync($"{path}/rejection");
+        return HasForm(form, $"{path}/rejection") ? await at.SubmitAsync(form, $"{path}/rejection") : form;
     }
 
     private async Task<Page> PayAsync(Person at, Guid id)
