@@ -49,6 +49,11 @@ public sealed class MidnightTests(DatabaseFixture databases)
         (await db.AllowanceEntries.CountAsync(entry => entry.Kind == AllowanceEntryKind.WeekBegun)).ShouldBe(1);
         (await db.Memberships.AsNoTracking().SingleAsync()).WeeklySessionsResetAt!.Value
             .ShouldBeGreaterThanOrEqualTo(Instant.FromUtc(2026, 3, 9, 0, 0));
-        (nodes.OutputOf(0) + nodes.OutputOf(1)).ShouldContain("The week of 2026-03-09 has begun for 1 members");
+
+        // What is logged comes after what is saved, and through a pipe.
+        while (!(nodes.OutputOf(0) + nodes.OutputOf(1)).Contains("The week of 2026-03-09 has begun for 1 members", StringComparison.Ordinal))
+        {
+            await Task.Delay(100, patience.Token);
+        }
     }
 }

@@ -59,6 +59,7 @@ public sealed class ProductionTests(DatabaseFixture databases) : IAsyncDisposabl
         page.TextsOf("h1").ShouldBe(["Something failed on our side"]);
         page.Document.DocumentElement.OuterHtml.ShouldNotContain("Npgsql");
         var number = page.TextsOf("main code").ShouldHaveSingleItem();
+        await app.UntilWrittenAsync("GET offerings answered 500");
         app.Output.Split('\n').ShouldContain(line => line.Contains($"An unhandled exception has occurred while executing the request. {number}"));
         app.Output.Split('\n').ShouldContain(line => line.Contains("GET offerings answered 500") && line.EndsWith(number));
         app.Output.ShouldContain("relation \"Offerings\" does not exist");

@@ -84,6 +84,16 @@ internal sealed class RunningApp : IAsyncDisposable
         return (await app.ExitAsync(), app.Output);
     }
 
+    /// <summary>Waits until it has written some words: a line comes after what it tells of, and through a pipe.</summary>
+    public async Task UntilWrittenAsync(string words)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!Output.Contains(words, StringComparison.Ordinal))
+        {
+            await Task.Delay(20, patience.Token);
+        }
+    }
+
     public Person Visitor() => new(Address);
 
     /// <summary>Sends a signal such as TERM.</summary>
