@@ -104,6 +104,9 @@ public sealed class MentorshipTests(AppFixture fixture) : IClassFixture<AppFixtu
         var later = await _app.Given.IncludedOfferingAsync(mentor, "Later", new Money(5000, Currencies.Usd));
         var sooner = await _app.Given.IncludedOfferingAsync(mentor, "Sooner");
         await using var db = _app.CreateContext();
+
+        // Those of other tests come after these.
+        await db.Offerings.ExecuteUpdateAsync(row => row.SetProperty(offering => offering.NextAvailableAt, Ten + Duration.FromDays(20)));
         await SetNextAsync(later.Id, Ten - Duration.FromHours(1));
         await SetNextAsync(sooner.Id, Ten - Duration.FromHours(2));
         await SetNextAsync(paid.Id, Ten - Duration.FromHours(3));
