@@ -1,6 +1,7 @@
 using System.Net;
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Offerings;
+using Mentorship.Core.People;
 using Mentorship.Core.Policies;
 using Mentorship.TestSupport;
 using Mentorship.Web.Features.Bookings;
@@ -76,17 +77,17 @@ public sealed class PairsTests(TwoApps apps) : IClassFixture<TwoApps>
         switch (deed)
         {
             case "approve":
-                var approved = await mentor.PostAsync(scene.MentorToken, $"/bookings/{id}/approval");
+                var approved = await mentor.PostAsync($"/bookings/{id}/approval");
                 return IsDone(approved, approved.Text.Contains("is on.", StringComparison.Ordinal), DeclinationController.NoRequest);
             case "decline":
-                var declined = await mentor.PostAsync(scene.MentorToken, $"/bookings/{id}/declination", ("Form.Reason", "I am away."));
+                var declined = await mentor.PostAsync($"/bookings/{id}/declination", ("Form.Reason", "I am away."));
                 return IsDone(declined, declined.Status == HttpStatusCode.OK, DeclinationController.NoRequest);
             case "take back":
-                return IsCancelled(await mentee.PostAsync(scene.MenteeToken, $"/bookings/{id}/cancellation", ("Form.Reason", "I am away.")));
+                return IsCancelled(await mentee.PostAsync($"/bookings/{id}/cancellation", ("Form.Reason", "I am away.")));
             case "cancel" when app == First || start - apps.Clock.GetCurrentInstant() < Duration.FromHours(1):
-                return IsCancelled(await mentor.PostAsync(scene.MentorToken, $"/bookings/{id}/cancellation", ("Form.Reason", "I am away.")));
+                return IsCancelled(await mentor.PostAsync($"/bookings/{id}/cancellation", ("Form.Reason", "I am away.")));
             case "join":
-                var joined = await mentee.PostAsync(scene.MenteeToken, $"/bookings/{id}/attendance");
+                var joined = await mentee.PostAsync($"/bookings/{id}/attendance");
                 return IsDone(joined, joined.Path.EndsWith("/meeting", StringComparison.Ordinal), "You cannot join now.");
         }
 
@@ -133,28 +134,29 @@ public sealed class PairsTests(TwoApps apps) : IClassFixture<TwoApps>
         var given = First.Given;
         var mentor = await given.MentorAsync();
         var offering = await given.OfferingAsync(mentor.Id, change: description => description with { Mode = mode });
-        var (mentee, menteePerson) = await given.SignedInAsync();
-        var mentorPerson = await given.SignInAsync(mentor);
+        var mentee = await given.UserAsync();
         return new(
             offering,
             mentor.Id,
             mentee.Id,
-            mentorPerson,
-            mentorPerson.At(apps.Second.Address),
-            await mentorPerson.TokenAsync(),
-            menteePerson,
-            menteePerson.At(apps.Second.Address),
-            await menteePerson.TokenAsync());
+            await OpenAsync(mentor, First),
+            await OpenAsync(mentor, apps.Second),
+            await OpenAsync(mentee, First),
+            await OpenAsync(mentee, apps.Second));
+    }
+
+    // A browser for each instance: one alone would show what the first answer says on the second's page.
+    private async Task<Browser> OpenAsync(User user, MentorshipApp app)
+    {
+        var person = (await First.Given.SignInAsync(user)).At(app.Address);
+        return new(person, await person.TokenAsync());
+    }
+
+    private sealed record Browser(Person Person, FormToken Token)
+    {
+        public Task<Page> PostAsync(string path, params (string Name, string? Value)[] fields) => Person.PostAsync(Token, path, fields);
     }
 
     private sealed record Scene(
-        Offering Offering,
-        Guid MentorId,
-        Guid MenteeId,
-        Person Mentor,
-        Person MentorOnSecond,
-        FormToken MentorToken,
-        Person Mentee,
-        Person MenteeOnSecond,
-        FormToken MenteeToken);
+        Offering Offering, Guid MentorId, Guid MenteeId, Browser Mentor, Browser MentorOnSecond, Browser Mentee, Browser MenteeOnSecond);
 }
