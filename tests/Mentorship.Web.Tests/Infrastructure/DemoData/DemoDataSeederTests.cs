@@ -228,7 +228,7 @@ public sealed class DemoDataSeederTests(SeededMarket market) : IClassFixture<See
                 booking.Status == BookingStatus.Confirmed && booking.StartsAt > SeededMarket.Now);
             own.ShouldContain(booking => booking.Status == BookingStatus.Completed && reviewed.Contains(booking.Id));
             own.ShouldContain(booking => booking.Status == BookingStatus.Completed && !reviewed.Contains(booking.Id));
-            own.ShouldContain(booking => booking.Status == BookingStatus.Cancelled);
+            own.ShouldContain(booking => booking.Status == BookingStatus.Cancelled && booking.CancellationReason != null);
         }
 
         (await db.Offerings.CountAsync(offering => offering.MentorId == mentor.Id, Cancellation))
