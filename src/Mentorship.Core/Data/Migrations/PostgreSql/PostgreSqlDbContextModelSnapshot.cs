@@ -1053,6 +1053,15 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<double?>("RatingAverage")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("RatingCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RatingSum")
+                        .HasColumnType("integer");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(4182)
@@ -1079,6 +1088,8 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasIndex("Status", "NextAvailableDueAt");
 
                     b.HasIndex("Status", "PublishedAt");
+
+                    b.HasIndex("Status", "RatingAverage");
 
                     b.ToTable("Offerings", (string)null);
                 });
@@ -1574,6 +1585,15 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("NextAvailableAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<double?>("RatingAverage")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("RatingCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RatingSum")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1600,6 +1620,8 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasKey("UserId");
 
                     b.HasIndex("NextAvailableAt");
+
+                    b.HasIndex("RatingAverage");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1716,6 +1738,17 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<Guid>("BookingId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Feedback")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1731,6 +1764,10 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<int>("Rating")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.Property<DateTime>("WrittenAt")
