@@ -73,7 +73,7 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         db.CalendarFeeds.AddRange(
             Calendar(mentor, "Work", feed => feed.Succeed(TestClock.Usual, TestClock.Usual)),
             Calendar(mentor, "Family and everything else that happens at home", feed => feed.Fail(CalendarFailure.NotAllowed.Words(), TestClock.Usual, TestClock.Usual)));
-        db.Attach(cancelled).Entity.Cancel(Core.Policies.Party.Mentee, "My engine is broken.", TestClock.Usual);
+        db.Attach(cancelled).Entity.Cancel(Core.Policies.Party.Mentee, new(CancellationReason.Ill, "My engine is broken."), TestClock.Usual);
         var course = await given.CourseAsync(mentor.Id, "Engines from the first cog to the last, for whoever has a year and a workshop of their own");
         db.Enrolments.Add(Core.Courses.Enrolment.Of(course.Id, _people[Who.Member].Id, TestClock.Usual));
         await db.SaveChangesAsync();
@@ -124,7 +124,7 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         await using (var scope = App.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<CancelBooking>()
-                .RunAsync(late, Core.Policies.Party.Mentee, "My engine is broken.", TestClock.Usual, CancellationToken.None);
+                .RunAsync(late, Core.Policies.Party.Mentee, new(CancellationReason.Ill, "My engine is broken."), TestClock.Usual, CancellationToken.None);
         }
 
         _names["{late}"] = late.ToString();
