@@ -4,7 +4,7 @@ using NodaTime;
 namespace Mentorship.Core.People;
 
 /// <summary>What a user shows as a mentor. Its existence is what makes a user a mentor.</summary>
-public sealed class MentorProfile
+public sealed class MentorProfile : IRated
 {
     public const int SlugMaxLength = 100;
     public const int HeadlineMaxLength = 100;
@@ -71,6 +71,15 @@ public sealed class MentorProfile
     /// there is something new.
     /// </summary>
     public int CalendarVersion { get; private set; }
+
+    /// <inheritdoc/>
+    public int RatingCount { get; private set; }
+
+    /// <inheritdoc/>
+    public int RatingSum { get; private set; }
+
+    /// <inheritdoc/>
+    public double? RatingAverage { get; private set; }
 
     public Instant CreatedAt { get; private set; }
 
@@ -159,6 +168,14 @@ public sealed class MentorProfile
             TimeZone = settled[^1].TimeZone;
             ZoneChanges = [.. ZoneChanges.Skip(settled.Count)];
         }
+    }
+
+    /// <summary>Counts one more rating in a row that nobody else writes, such as one that is new; reviews count otherwise.</summary>
+    public void CountRating(int rating)
+    {
+        RatingCount++;
+        RatingSum += rating;
+        RatingAverage = (double)RatingSum / RatingCount;
     }
 
     /// <summary>Specialties out of one line of them, separated by commas, each once.</summary>

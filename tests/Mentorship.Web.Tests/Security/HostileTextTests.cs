@@ -1,5 +1,4 @@
 using System.Net;
-using Mentorship.Core.Reviews;
 using Mentorship.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -59,8 +58,7 @@ public sealed class HostileTextTests(AppFixture fixture) : IClassFixture<AppFixt
         var session = $"/bookings/{booked.BookingId()}";
         await using (var db = app.CreateContext())
         {
-            db.Reviews.Add(Review.Of(await db.Bookings.SingleAsync(row => row.MenteeId == menteeUser.Id), 5, $"F {Script}", Ten));
-            await db.SaveChangesAsync();
+            await app.Given.ReviewAsync(await db.Bookings.SingleAsync(row => row.MenteeId == menteeUser.Id), 5, $"F {Script}");
         }
 
         var cancellation = await mentee.GetAsync($"{session}/cancellation");

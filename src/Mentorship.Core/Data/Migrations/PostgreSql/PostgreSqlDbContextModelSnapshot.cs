@@ -1060,6 +1060,15 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<double?>("RatingAverage")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("RatingCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RatingSum")
+                        .HasColumnType("integer");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(4182)
@@ -1086,6 +1095,8 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasIndex("Status", "NextAvailableDueAt");
 
                     b.HasIndex("Status", "PublishedAt");
+
+                    b.HasIndex("Status", "RatingAverage");
 
                     b.ToTable("Offerings", (string)null);
                 });
@@ -1581,6 +1592,15 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("NextAvailableAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<double?>("RatingAverage")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("RatingCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RatingSum")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1607,6 +1627,8 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasKey("UserId");
 
                     b.HasIndex("NextAvailableAt");
+
+                    b.HasIndex("RatingAverage");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1723,6 +1745,17 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<Guid>("BookingId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Feedback")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1738,6 +1771,10 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<int>("Rating")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.Property<DateTime>("WrittenAt")

@@ -1060,6 +1060,15 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<double?>("RatingAverage")
+                        .HasColumnType("float");
+
+                    b.Property<int>("RatingCount")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RatingSum")
+                        .HasColumnType("int");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(4182)
@@ -1086,6 +1095,8 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.HasIndex("Status", "NextAvailableDueAt");
 
                     b.HasIndex("Status", "PublishedAt");
+
+                    b.HasIndex("Status", "RatingAverage");
 
                     b.ToTable("Offerings", (string)null);
                 });
@@ -1581,6 +1592,15 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<DateTime?>("NextAvailableAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<double?>("RatingAverage")
+                        .HasColumnType("float");
+
+                    b.Property<int>("RatingCount")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RatingSum")
+                        .HasColumnType("int");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1607,6 +1627,8 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.HasKey("UserId");
 
                     b.HasIndex("NextAvailableAt");
+
+                    b.HasIndex("RatingAverage");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1724,6 +1746,17 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("BookingId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Feedback")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1739,6 +1772,10 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Rating")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<DateTime>("WrittenAt")
