@@ -9,6 +9,9 @@ import { followBooker } from './booker.js';
 import { makeDateGrid } from './date-grid.js';
 import { followTimes } from './live-times.js';
 import { watchHold } from './hold.js';
+import { openSessions } from './session-dialog.js';
+import { moveInWeek } from './week-grid.js';
+import { countDown } from './countdown.js';
 
 // What a strict content security policy asks for: no eval, no style element of its own. And no copies of private
 // pages in the browser's storage: going back asks the server again.
@@ -35,6 +38,8 @@ guardSubmits();
 closeMenus();
 sayChosenTime();
 watchHold();
+openSessions();
+moveInWeek();
 
 // Runs for the page and again for each part that htmx brings in.
 htmx.onLoad((part) => {
@@ -43,4 +48,5 @@ htmx.onLoad((part) => {
   followBooker(part);
   makeDateGrid(part);
   followTimes(part);
+  countDown(part);
 });

@@ -26,7 +26,7 @@ public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
         var mine = db.Bookings
             .AsNoTracking()
             .Where(booking => side == Party.Mentor ? booking.MentorId == personId : booking.MenteeId == personId)
-            .Where(booking => booking.Status != BookingStatus.Held && (booking.Status != BookingStatus.Expired || booking.RequestExpiresAt != null));
+            .OnceAskedFor();
         Expression<Func<Booking, bool>> isRequest = booking => booking.Status == BookingStatus.Pending && booking.RequestExpiresAt > now;
         Expression<Func<Booking, bool>> isUpcoming = booking =>
             booking.EndsAt > now
@@ -99,7 +99,12 @@ public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
                     ? null
                     : booking.Reschedules
                         .Where(request => request.Status == RescheduleStatus.Open && request.ExpiresAt > now)
-                        .Select(request => new MoveLine(request.Turn, request.ProposedStartsAt, request.ExpiresAt))
+                        .Select(request => new MoveLine(
+                            request.Turn,
+                            request.ProposedStartsAt,
+                            request.ExpiresAt,
+                            request.Proposals.OrderByDescending(proposal => proposal.Number).Select(proposal => proposal.Id).First(),
+                            request.Counters < booking.Policy.MaxCounterProposals))
                         .FirstOrDefault()))
             .ToListAsync(cancellationToken);
     }

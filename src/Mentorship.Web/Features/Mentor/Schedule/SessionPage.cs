@@ -1,0 +1,51 @@
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Common;
+using Mentorship.Core.Policies;
+using Mentorship.Web.Features.Bookings;
+using NodaTime;
+
+namespace Mentorship.Web.Features.Mentor.Schedule;
+
+/// <summary>A session as its mentor opens it from the week: in a dialog, or as a page where no scripts run.</summary>
+public sealed record SessionPage
+{
+    /// <summary>With its mentee and what is negotiated about its time.</summary>
+    public required Booking Booking { get; init; }
+
+    /// <summary>The mentor's zone, in which the week is meant.</summary>
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>The week that it was opened from.</summary>
+    public required string Back { get; init; }
+
+    /// <summary>What waits for the mentor's answer; null if nothing does.</summary>
+    public required AnswerLine? Answer { get; init; }
+
+    /// <summary>When the page was made.</summary>
+    public required Instant Now { get; init; }
+
+    public BookingStatus Status => Booking.StatusAt(Now);
+
+    public string MenteeName => Booking.Mentee.Name;
+
+    public DateTimeZone MenteeZone => Booking.ZoneOf(Party.Mentee);
+
+    /// <summary>How long until it begins or ends; null where nobody waits for that.</summary>
+    public string? Countdown => IsOn || Status == BookingStatus.Pending ? Schedule.Countdown.Words(Booking.Time, Now) : null;
+
+    public bool CanJoin => Booking.CanJoin(Now);
+
+    public bool CanMove => Booking.RefuseToAsk(Party.Mentor, Now) is null;
+
+    // A request is answered, and not cancelled.
+    public bool CanCancel => Status != BookingStatus.Pending && Booking.RefuseCancellation(Party.Mentor, Now) is null;
+
+    public bool CanComplete => IsOn && Now >= Booking.StartsAt;
+
+    public bool CanReportNoShow => IsOn && Now >= Booking.StartsAt + Booking.NoShowAfter;
+
+    /// <summary>The time that is proposed instead; null if none is, or if it is the mentee's turn.</summary>
+    public TimeRange? Proposed => Answer?.Move is { } move ? TimeRange.Of(move.ProposedStartsAt, Booking.DurationMinutes) : null;
+
+    private bool IsOn => Status is BookingStatus.Confirmed or BookingStatus.InProgress;
+}
