@@ -14,6 +14,7 @@ using Mentorship.Web.Features.Mentor;
 using Mentorship.Web.Features.Mentor.Availability;
 using Mentorship.Web.Features.Mentor.Availability.Dates;
 using Mentorship.Web.Features.Mentor.Earnings;
+using Mentorship.Web.Features.Mentor.Mentees;
 using Mentorship.Web.Features.Mentor.Schedule;
 using Mentorship.Web.Features.MockGateway;
 using Mentorship.Web.Features.Offerings;
@@ -65,6 +66,8 @@ public static class Pages
         builder.Services.AddScoped<StrandedSessionsReader>();
         builder.Services.AddScoped<MentorFiguresReader>();
         builder.Services.AddScoped<ScheduleReader>();
+        builder.Services.AddScoped<SessionReader>();
+        builder.Services.AddScoped<MenteeList>();
         builder.Services.AddScoped<DatesReader>();
         builder.Services.AddScoped<EarningsReader>();
         builder.Services.AddScoped<PlatformEarningsReader>();

@@ -18,6 +18,8 @@ public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
     // Someone with more sessions ahead than this sees the soonest.
     private const int MaxUpcoming = 100;
 
+    private const int MaxInAFile = 10_000;
+
     public async Task<BookingLists> ReadAsync(Party side, Guid personId, int? page, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
@@ -79,6 +81,35 @@ public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
             now,
             cancellationToken);
     }
+
+    /// <summary>One page of the bookings with a mentor of which something is true.</summary>
+    /// <param name="mentorId">Whose.</param>
+    /// <param name="which">What is true of them.</param>
+    /// <param name="isNewestFirst">Whether the latest stands first; else the soonest.</param>
+    /// <param name="page">Which page, from one.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<(IReadOnlyList<BookingLine> Lines, Paging Paging)> ReadMentorsAsync(
+        Guid mentorId, Expression<Func<Booking, bool>> which, bool isNewestFirst, int? page, Instant now, CancellationToken cancellationToken)
+    {
+        var found = With(mentorId).Where(which);
+        var paging = Paging.Of(page, PageSize, await found.CountAsync(cancellationToken));
+        var sorted = isNewestFirst ? found.OrderByDescending(booking => booking.StartsAt) : found.OrderBy(booking => booking.StartsAt);
+        return (
+            await LinesAsync(sorted.ThenBy(booking => booking.Id).Skip(paging.Skip).Take(PageSize), Party.Mentor, now, cancellationToken),
+            paging);
+    }
+
+    /// <summary>The same for a file, latest first.</summary>
+    public Task<IReadOnlyList<BookingLine>> ReadAllMentorsAsync(
+        Guid mentorId, Expression<Func<Booking, bool>> which, Instant now, CancellationToken cancellationToken) => LinesAsync(
+        With(mentorId).Where(which).OrderByDescending(booking => booking.StartsAt).ThenBy(booking => booking.Id).Take(MaxInAFile),
+        Party.Mentor,
+        now,
+        cancellationToken);
+
+    private IQueryable<Booking> With(Guid mentorId) =>
+        db.Bookings.AsNoTracking().Where(booking => booking.MentorId == mentorId).OnceAskedFor();
 
     private static async Task<IReadOnlyList<BookingLine>> LinesAsync(
         IQueryable<Booking> bookings, Party side, Instant now, CancellationToken cancellationToken)

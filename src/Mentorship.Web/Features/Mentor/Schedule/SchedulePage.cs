@@ -52,5 +52,8 @@ public sealed record SchedulePage
 
     public string AsList => $"/mentor/schedule{PlaceOf(Monday, isGrid: false)}";
 
+    /// <summary>Whether a view that stands in an address is the grid, which is the usual one.</summary>
+    public static bool IsGridView(string? view) => view != "list";
+
     public static string PlaceOf(LocalDate monday, bool isGrid) => $"?week={TimeText.IsoDate(monday)}&view={(isGrid ? "grid" : "list")}";
 }

@@ -2,6 +2,7 @@ using Mentorship.Core.Bookings;
 using Mentorship.Core.Common;
 using Mentorship.Core.Policies;
 using Mentorship.Web.Features.Bookings;
+using Mentorship.Web.Features.Mentor.Notes;
 using NodaTime;
 
 namespace Mentorship.Web.Features.Mentor.Schedule;
@@ -15,11 +16,17 @@ public sealed record SessionPage
     /// <summary>The mentor's zone, in which the week is meant.</summary>
     public required DateTimeZone Zone { get; init; }
 
-    /// <summary>The week that it was opened from.</summary>
-    public required string Back { get; init; }
+    /// <summary>The week that it was opened from, and how that was shown, as a query.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>The address of that week.</summary>
+    public string Back => $"/mentor/schedule{Place}";
 
     /// <summary>What waits for the mentor's answer; null if nothing does.</summary>
     public required AnswerLine? Answer { get; init; }
+
+    /// <summary>What the mentor noted about it.</summary>
+    public required NotePage Note { get; init; }
 
     /// <summary>When the page was made.</summary>
     public required Instant Now { get; init; }
