@@ -41,7 +41,7 @@ public sealed class MenteesController(MentorshipDbContext db, MenteeList mentees
         var rows = await MenteeList.Definition.ReadAllAsync(mentees.Sought(list), list, all => all, cancellationToken);
         return CsvFile.Of("mentees.csv", Header, rows.Select(row => new object[]
         {
-            row.Name, (decimal)row.Sessions, (decimal)row.Completed, (decimal)row.Upcoming, (decimal)row.NoShows, Utc(row.Last), Utc(row.Next),
+            row.Name, Number(row.Sessions), Number(row.Completed), Number(row.Upcoming), Number(row.NoShows), Utc(row.Last), Utc(row.Next),
         }));
     }
 
@@ -99,6 +99,8 @@ public sealed class MenteesController(MentorshipDbContext db, MenteeList mentees
             viewer.Zone,
             now);
     }
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static string Utc(Instant? instant) => instant?.ToString("uuuu-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture) ?? "";
 }
