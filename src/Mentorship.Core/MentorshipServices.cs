@@ -69,6 +69,7 @@ public static class MentorshipServices
         .AddScoped<ExpireReschedules>()
         .AddScoped<IBookingListener, MeetingListener>()
         .AddScoped<ArrangeMeetings>()
+        .AddScoped<ChangeMeetingLink>()
         .AddScoped<IBookingListener, PaymentListener>()
         .AddScoped<Ledger>()
         .AddScoped<Refunds>()

@@ -65,6 +65,7 @@ public sealed class PagesTests(BrowserFixture browser, Town town) : TownJourney(
     [InlineData(Who.Mentor, "/mentor/schedule/{asked}")]
     [InlineData(Who.Mentor, "/mentor/schedule/{asking}")]
     [InlineData(Who.Mentor, "/mentor/schedule/{cancelled}")]
+    [InlineData(Who.Mentor, "/bookings/{upcoming}/meeting/link")]
     [InlineData(Who.Mentor, "/mentor/mentees")]
     [InlineData(Who.Mentor, "/mentor/mentees?words=nobody-like-that")]
     [InlineData(Who.Mentor, "/mentor/mentees/{mentee}")]

@@ -51,6 +51,7 @@ public class ModuleTests
             ["Bookings.Meetings.MeetingListener"] = Database,
             ["Bookings.Meetings.ArrangeMeetings"] = Database,
             ["Bookings.Notes.KeepNote"] = DatabaseAndErrors,
+            ["Bookings.Meetings.ChangeMeetingLink"] = DatabaseAndErrors,
             ["Bookings.Reschedules.MoveSession"] = Database,
             ["Bookings.Reschedules.ExpireReschedules"] = Database,
             ["Bookings.SlotReader"] = Database,

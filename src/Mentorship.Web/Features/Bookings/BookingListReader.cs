@@ -3,6 +3,7 @@ using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Common;
 using Mentorship.Core.Data;
+using Mentorship.Core.Offerings;
 using Mentorship.Core.Policies;
 using Mentorship.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -126,6 +127,7 @@ public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
                 booking.RequestExpiresAt,
                 (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.InProgress) && booking.StartsAt <= opens && booking.EndsAt > now,
                 booking.IsIncluded,
+                (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.InProgress) && booking.EndsAt > now && booking.MeetingType != MeetingTypes.InPerson,
                 booking.Status != BookingStatus.Confirmed
                     ? null
                     : booking.Reschedules

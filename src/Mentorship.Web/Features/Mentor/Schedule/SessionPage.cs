@@ -1,5 +1,6 @@
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Common;
+using Mentorship.Core.Offerings;
 using Mentorship.Core.Policies;
 using Mentorship.Web.Features.Bookings;
 using Mentorship.Web.Features.Mentor.Notes;
@@ -50,6 +51,9 @@ public sealed record SessionPage
     public bool CanComplete => IsOn && Now >= Booking.StartsAt;
 
     public bool CanReportNoShow => IsOn && Now >= Booking.StartsAt + Booking.NoShowAfter;
+
+    /// <summary>Whether it takes place on a screen and is on.</summary>
+    public bool MeetsByLink => IsOn && Now < Booking.EndsAt && Booking.MeetingType != MeetingTypes.InPerson;
 
     /// <summary>The time that is proposed instead; null if none is, or if it is the mentee's turn.</summary>
     public TimeRange? Proposed => Answer?.Move is { } move ? TimeRange.Of(move.ProposedStartsAt, Booking.DurationMinutes) : null;
