@@ -41,7 +41,7 @@ public sealed class ScheduleTests(BrowserFixture browser, SiteFixture site) : Jo
         var dialog = mentor.Page.GetByRole(AriaRole.Dialog, new() { Name = "Ada Lovelace" });
         await Expect(dialog).ToBeVisibleAsync();
         await Expect(dialog).ToContainTextAsync("Thursday 5 March 2026, 12:00–13:00, Berlin (GMT+1)");
-        await Expect(dialog).ToContainTextAsync("Begins in 3 days");
+        await Expect(dialog).ToContainTextAsync("In 3 days 3 hours");
         (await mentor.Page.TitleAsync()).ShouldStartWith("Schedule");
         await mentor.ShouldBeAccessibleAsync();
         await mentor.Page.Keyboard.PressAsync("Escape");

@@ -8,10 +8,6 @@ public sealed record MentorPage
     /// <summary>With the user.</summary>
     public required MentorProfile Mentor { get; init; }
 
-    public required double? Rating { get; init; }
-
-    public required int ReviewCount { get; init; }
-
     /// <summary>The newest.</summary>
     public required IReadOnlyList<ReviewLine> Reviews { get; init; }
 

@@ -29,8 +29,8 @@ public static class MentorQueries
                     .OrderBy(offering => offering.PriceMinorUnits)
                     .Select(offering => new { offering.PriceMinorUnits, offering.CurrencyCode })
                     .First(),
-                Rating = db.Reviews.Where(review => review.MentorId == mentor.UserId).Average(review => (double?)review.Rating),
-                Reviews = db.Reviews.Count(review => review.MentorId == mentor.UserId),
+                mentor.RatingAverage,
+                mentor.RatingCount,
             })
             .ToListAsync(cancellationToken);
 
@@ -43,8 +43,8 @@ public static class MentorQueries
                 Position = row.Company.Length == 0 ? row.Headline : $"{row.Headline} at {row.Company}",
                 Specialties = [.. row.Specialties.Take(MentorCard.SpecialtiesShown)],
                 From = new(row.Cheapest.PriceMinorUnits, Currencies.Get(row.Cheapest.CurrencyCode)),
-                Rating = row.Rating,
-                Reviews = row.Reviews,
+                Rating = row.RatingAverage,
+                Reviews = row.RatingCount,
                 NextAvailableAt = row.NextAvailableAt,
             }),
         ];

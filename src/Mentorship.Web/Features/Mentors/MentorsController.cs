@@ -50,23 +50,20 @@ public sealed class MentorsController(MentorshipDbContext db, Viewer viewer, ICl
             return NotFound();
         }
 
-        var reviews = db.Reviews.Where(review => review.MentorId == mentor.UserId);
         return View("Mentor", new MentorPage
         {
             Mentor = mentor,
-            Rating = await reviews.AverageAsync(review => (double?)review.Rating, cancellationToken),
-            ReviewCount = await reviews.CountAsync(cancellationToken),
-            Reviews = await reviews
-                .OrderByDescending(review => review.WrittenAt)
+            Reviews = await db.Reviews
+                .Where(review => review.MentorId == mentor.UserId)
+                .NewestFirst()
                 .Take(ReviewsShown)
-                .Join(db.Users, review => review.MenteeId, user => user.Id, (review, user) => new ReviewLine(user.Name, review.Rating, review.Feedback, review.WrittenAt))
-                .ToListAsync(cancellationToken),
+                .ToLinesAsync(db, cancellationToken),
             Offerings = await db.Offerings
                 .Published()
                 .Where(offering => offering.MentorId == mentor.UserId)
                 .OrderBy(offering => offering.PublishedAt)
                 .Take(OfferingsShown)
-                .ToCardsAsync(db, cancellationToken),
+                .ToCardsAsync(cancellationToken),
         });
     }
 }

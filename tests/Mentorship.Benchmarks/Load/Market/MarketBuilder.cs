@@ -45,6 +45,8 @@ internal sealed class MarketBuilder(DatabaseOptions database, MarketSize size, I
         await BulkInsert.RunAsync(connection, db.Model, sessions.Bookings.SelectMany(booking => booking.Events));
         await BulkInsert.RunAsync(connection, db.Model, sessions.Claims);
         await BulkInsert.RunAsync(connection, db.Model, sessions.Reviews);
+        db.ChangeTracker.DetectChanges();
+        await db.SaveChangesAsync();
         await BulkInsert.SettleAsync(connection);
         return mentors;
     }

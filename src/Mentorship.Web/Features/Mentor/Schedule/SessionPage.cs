@@ -38,8 +38,8 @@ public sealed record SessionPage
 
     public DateTimeZone MenteeZone => Booking.ZoneOf(Party.Mentee);
 
-    /// <summary>How long until it begins or ends; null where nobody waits for that.</summary>
-    public string? Countdown => IsOn || Status == BookingStatus.Pending ? Schedule.Countdown.Words(Booking.Time, Now) : null;
+    /// <summary>Whether somebody waits for its start, or it is under way.</summary>
+    public bool IsCountedDown => (IsOn || Status == BookingStatus.Pending) && Now < Booking.EndsAt;
 
     public bool CanJoin => Booking.CanJoin(Now);
 

@@ -33,7 +33,7 @@ public sealed class SessionTests : IClassFixture<AppFixture>
         page.TextsOf("#session-title").ShouldBe(["Ada Lovelace"]);
         page.Text.ShouldContain("Thursday 5 March 2026, 10:00–11:00, Berlin (GMT+1)");
         page.Text.ShouldContain("Thursday 5 March 2026, 09:00–10:00, London (GMT+0) for Ada Lovelace");
-        page.Text.ShouldContain("Begins in 3 days");
+        page.Text.ShouldContain("In 3 days 1 hour");
         page.Text.ShouldContain("My engine does not compute.");
         Actions(page).ShouldBe(["Ask to move", "Cancel", "The whole session"]);
         page.Element(".page-header a").GetAttribute("href").ShouldBe("/mentor/schedule?week=2026-03-02&view=grid");
