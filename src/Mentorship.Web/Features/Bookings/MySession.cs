@@ -66,5 +66,5 @@ public sealed record MySession
 
     /// <summary>The same for the list of those that are asked to move, which mentors have too.</summary>
     public BookingLine ToLine(Instant now) =>
-        new(Id, Title, MentorName, Topic, Status, Time, AnswerBy, CanJoin(now), IsIncluded, Move);
+        new(Id, Title, MentorName, Topic, Status, Time, AnswerBy, CanJoin(now), IsIncluded, MeetsByLink: false, Move);
 }

@@ -75,7 +75,7 @@ public sealed class MentorBookingsTests(AppFixture fixture) : IClassFixture<AppF
         await BookAsync("Upcoming one", Ten, _ => true);
         await BookAsync("Completed one", Ten - Duration.FromDays(9), booking => booking.Complete(mentor.Id, booking.EndsAt));
         await BookAsync("No-show one", Ten - Duration.FromDays(8), booking => booking.ReportNoShow(Party.Mentee, booking.EndsAt));
-        await BookAsync("Cancelled one", Ten + Duration.FromDays(1), booking => booking.Cancel(Party.Mentee, "My engine is broken.", TestClock.Usual) is null);
+        await BookAsync("Cancelled one", Ten + Duration.FromDays(1), booking => booking.Cancel(Party.Mentee, new(CancellationReason.SomethingElse, "My engine is broken."), TestClock.Usual) is null);
         await BookAsync("Requested one", Ten + Duration.FromDays(2), booking => booking.Status == BookingStatus.Pending, BookingMode.Request);
         return await App.Given.SignInAsync(mentor);
 

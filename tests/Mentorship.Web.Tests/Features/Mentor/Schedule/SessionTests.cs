@@ -124,8 +124,7 @@ public sealed class SessionTests : IClassFixture<AppFixture>
         await scene.Mentor.SubmitAsync(await scene.Mentor.GetAsync(person), $"{person}/note", ("Form.Text", Secret));
         var (_, admin) = await _app.Given.AdminAsync();
 
-        await scene.Mentor.SubmitAsync(
-            await scene.Mentor.GetAsync($"/bookings/{scene.Id}/cancellation"), $"/bookings/{scene.Id}/cancellation", ("Form.Reason", "Something came up."));
+        await _app.Given.CancelledAsync(scene.Id);
 
         Page[] pages =
         [
