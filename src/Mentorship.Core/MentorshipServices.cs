@@ -4,6 +4,7 @@ using Mentorship.Core.Availability.Calendars;
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Bookings.Meetings;
+using Mentorship.Core.Bookings.Notes;
 using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Courses;
 using Mentorship.Core.Notifications;
@@ -64,10 +65,12 @@ public static class MentorshipServices
         .AddScoped<BeginWeeks>()
         .AddScoped<ResetAllowance>()
         .AddScoped<ChangeMembership>()
+        .AddScoped<KeepNote>()
         .AddScoped<MoveSession>()
         .AddScoped<ExpireReschedules>()
         .AddScoped<IBookingListener, MeetingListener>()
         .AddScoped<ArrangeMeetings>()
+        .AddScoped<ChangeMeetingLink>()
         .AddScoped<IBookingListener, PaymentListener>()
         .AddScoped<Ledger>()
         .AddScoped<Refunds>()

@@ -88,6 +88,7 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         _names["{moved}"] = moved.ToString();
         _names["{asking}"] = asking.ToString();
         _names["{cancelled}"] = cancelled.Id.ToString();
+        _names["{mentee}"] = mentee.Id.ToString();
         _names["{member}"] = _people[Who.Member].Id.ToString();
         _names["{mentor}"] = (await db.MentorProfiles.FindAsync(mentor.Id))!.Slug;
     }

@@ -3,6 +3,7 @@ using Mentorship.Core.Availability;
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Bookings.Meetings;
+using Mentorship.Core.Bookings.Notes;
 using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Courses;
 using Mentorship.Core.Notifications;
@@ -93,6 +94,8 @@ public abstract class MentorshipDbContext(DbContextOptions options)
     public DbSet<JobState> JobStates => Set<JobState>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<MentorNote> MentorNotes => Set<MentorNote>();
 
     public DbSet<Review> Reviews => Set<Review>();
 

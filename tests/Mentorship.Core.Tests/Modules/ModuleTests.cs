@@ -50,6 +50,8 @@ public class ModuleTests
             ["Bookings.Allowances.ResetAllowance"] = DatabaseAndErrors,
             ["Bookings.Meetings.MeetingListener"] = Database,
             ["Bookings.Meetings.ArrangeMeetings"] = Database,
+            ["Bookings.Notes.KeepNote"] = DatabaseAndErrors,
+            ["Bookings.Meetings.ChangeMeetingLink"] = DatabaseAndErrors,
             ["Bookings.Reschedules.MoveSession"] = Database,
             ["Bookings.Reschedules.ExpireReschedules"] = Database,
             ["Bookings.SlotReader"] = Database,

@@ -487,6 +487,8 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("StartsAt", "EndsAt", "Status");
 
+                    b.HasIndex("MentorId", "Status", "EndsAt", "RequestExpiresAt", "MenteeId");
+
                     b.HasIndex(new[] { "MenteeId" }, "IX_Bookings_OneHold")
                         .IsUnique()
                         .HasFilter("\"Status\" = 1");
@@ -599,6 +601,32 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasIndex("DueAt");
 
                     b.ToTable("Meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Notes.MentorNote", b =>
+                {
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("MentorId", "AboutId");
+
+                    b.HasIndex("MenteeId");
+
+                    b.ToTable("MentorNotes", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Bookings.Reschedules.RescheduleProposal", b =>
@@ -2095,6 +2123,21 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasOne("Mentorship.Core.Bookings.Booking", null)
                         .WithOne()
                         .HasForeignKey("Mentorship.Core.Bookings.Meetings.Meeting", "BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Notes.MentorNote", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("MenteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -487,6 +487,8 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("StartsAt", "EndsAt", "Status");
 
+                    b.HasIndex("MentorId", "Status", "EndsAt", "RequestExpiresAt", "MenteeId");
+
                     b.HasIndex(new[] { "MenteeId" }, "IX_Bookings_OneHold")
                         .IsUnique()
                         .HasFilter("\"Status\" = 1");
@@ -599,6 +601,32 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.HasIndex("DueAt");
 
                     b.ToTable("Meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Notes.MentorNote", b =>
+                {
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("MentorId", "AboutId");
+
+                    b.HasIndex("MenteeId");
+
+                    b.ToTable("MentorNotes", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Bookings.Reschedules.RescheduleProposal", b =>
@@ -2097,6 +2125,21 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.HasOne("Mentorship.Core.Bookings.Booking", null)
                         .WithOne()
                         .HasForeignKey("Mentorship.Core.Bookings.Meetings.Meeting", "BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Notes.MentorNote", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("MenteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
