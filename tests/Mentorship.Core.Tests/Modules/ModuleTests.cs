@@ -54,6 +54,7 @@ public class ModuleTests
             ["Bookings.Reschedules.ExpireReschedules"] = Database,
             ["Bookings.SlotReader"] = Database,
             ["Bookings.NextAvailable"] = Database,
+            ["Bookings.Listings.MentorListings"] = DatabaseAndErrors,
             ["Bookings.BookingClaims"] = Database,
             ["Bookings.DeadHolds"] = Database,
             ["Bookings.ExpireBookings"] = Database,

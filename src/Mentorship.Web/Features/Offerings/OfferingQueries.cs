@@ -1,6 +1,7 @@
 using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
+using Mentorship.Web.Features.Mentors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentorship.Web.Features.Offerings;
@@ -37,6 +38,8 @@ public static class OfferingQueries
                 HasSeveralPrices = offering.Lengths.Any(length => length.PriceMinorUnits != offering.PriceMinorUnits),
                 MentorName = offering.Mentor.User.Name,
                 MentorSlug = offering.Mentor.Slug,
+                offering.MentorId,
+                offering.Mentor.PictureVersion,
                 offering.Mentor.Headline,
                 offering.Mentor.Company,
                 offering.NextAvailableAt,
@@ -59,6 +62,7 @@ public static class OfferingQueries
                 Price = new(row.PriceMinorUnits, Currencies.Get(row.CurrencyCode)),
                 MentorName = row.MentorName,
                 MentorSlug = row.MentorSlug,
+                MentorPicture = PictureAddress.Of(row.MentorId, row.PictureVersion),
                 Headline = row.Headline,
                 Company = row.Company,
                 NextAvailableAt = row.NextAvailableAt,
