@@ -24,6 +24,7 @@ public static class MentorshipServices
 {
     public static IServiceCollection AddMentorship(this IServiceCollection services) => services
         .AddScoped<SaveMentorProfile>()
+        .AddScoped<SaveMentorPicture>()
         .AddScoped<AvailabilityChanges>()
         .AddScoped<SaveWeeklyHours>()
         .AddScoped<SaveDateHours>()

@@ -40,6 +40,7 @@ public class ModuleTests
             ["Availability.Calendars.RemoveCalendarFeed"] = Database,
             ["Operations.OperationLog"] = DatabaseAndErrors,
             ["People.ManageUser"] = DatabaseAndErrors,
+            ["People.SaveMentorPicture"] = Database,
             ["Operations.JobLog"] = DatabaseAndErrors,
             ["Policies.PolicyBook"] = Database,
             ["Policies.ChangePolicy"] = DatabaseAndErrors,

@@ -9,6 +9,7 @@ import { followBooker } from './booker.js';
 import { makeDateGrid } from './date-grid.js';
 import { followTimes } from './live-times.js';
 import { watchHold } from './hold.js';
+import { showTags } from './tags.js';
 
 // What a strict content security policy asks for: no eval, no style element of its own. And no copies of private
 // pages in the browser's storage: going back asks the server again.
@@ -40,6 +41,7 @@ watchHold();
 htmx.onLoad((part) => {
   focusErrorSummary(part);
   countCharacters(part);
+  showTags(part);
   followBooker(part);
   makeDateGrid(part);
   followTimes(part);
