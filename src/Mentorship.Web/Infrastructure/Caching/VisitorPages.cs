@@ -16,6 +16,9 @@ public sealed class VisitorPages(VisitorPagesOptions options, IOptions<CookieTem
     // Longer addresses are nobody's whom a kept page would serve again.
     private const int MaxQueryLength = 300;
 
+    /// <summary>Whether the page that is being made may be shown to others: nothing of one person's must be in it.</summary>
+    public static bool MayKeep(HttpContext http) => http.Items.ContainsKey(typeof(VisitorPages));
+
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
@@ -29,6 +32,7 @@ public sealed class VisitorPages(VisitorPagesOptions options, IOptions<CookieTem
         if (isKept)
         {
             var viewer = http.GetViewer();
+            http.Items[typeof(VisitorPages)] = true;
             context.ResponseExpirationTimeSpan = options.Length;
             context.CacheVaryByRules.QueryKeys = "*";
             context.CacheVaryByRules.VaryByValues["zone"] = $"{viewer.ZoneSource} {viewer.Zone.Id}";

@@ -19,7 +19,7 @@ public sealed class AvatarTagHelper : TagHelper
     /// <summary><c>sm</c>, <c>lg</c>, or nothing for the usual size.</summary>
     public string? Size { get; set; }
 
-    /// <summary>The address of a picture; null for initials.</summary>
+    /// <summary>The address of a picture; null or empty for initials.</summary>
     public string? Picture { get; set; }
 
     // As the style sheet has it, so that nothing moves when the picture comes.
@@ -33,7 +33,8 @@ public sealed class AvatarTagHelper : TagHelper
             classes.Append(CultureInfo.InvariantCulture, $" avatar-{Size}");
         }
 
-        if (Picture is not null)
+        // Razor writes an expression that is null as an empty text.
+        if (!string.IsNullOrEmpty(Picture))
         {
             output.TagName = "img";
             output.TagMode = TagMode.StartTagOnly;

@@ -1,12 +1,9 @@
 using Mentorship.Core.Availability;
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Common;
-using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
-using Mentorship.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 
 namespace Mentorship.Web.Tests.Features.Mentors;
 
