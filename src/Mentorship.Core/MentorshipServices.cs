@@ -14,6 +14,7 @@ using Mentorship.Core.Payments;
 using Mentorship.Core.Payments.Ledgers;
 using Mentorship.Core.People;
 using Mentorship.Core.Policies;
+using Mentorship.Core.Reviews;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -79,6 +80,10 @@ public static class MentorshipServices
         .AddScoped<ReceiveWebhook>()
         .AddScoped<SendRefunds>()
         .AddScoped<SweepPayments>()
+        .AddScoped<RatingFigures>()
+        .AddScoped<WriteReview>()
+        .AddScoped<AnswerReview>()
+        .AddScoped<RatingProof>()
         .AddScoped<SessionMessages>()
         .AddScoped<IBookingListener, MessageListener>()
         .AddScoped<IMeetingListener, MeetingMessages>()

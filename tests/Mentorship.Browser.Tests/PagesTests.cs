@@ -20,6 +20,8 @@ public sealed class PagesTests(BrowserFixture browser, Town town) : TownJourney(
     [InlineData(Who.Mentee, "/offerings/{offering}?date=2026-03-04")]
     [InlineData(Who.Mentee, "/offerings/{offering}?date=2026-03-02")]
     [InlineData(Who.Mentee, "/bookings")]
+    [InlineData(Who.Mentee, "/bookings?show=cancelled&month=2026-03")]
+    [InlineData(Who.Mentee, "/bookings?day=2026-03-05")]
     [InlineData(Who.Mentee, "/bookings/new?offering={offering}&start=2026-03-04T09:00:00Z")]
     [InlineData(Who.Mentee, "/bookings/{held}/details")]
     [InlineData(Who.Mentee, "/offerings/{request}?date=2026-03-10&minutes=30")]

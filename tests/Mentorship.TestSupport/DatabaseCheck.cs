@@ -29,8 +29,12 @@ public static class DatabaseCheck
             .. DayClaims(bookings, await db.DayClaims.AsNoTracking().ToListAsync()),
             .. await AllowanceCheck.FindFaultsAsync(db, bookings),
             .. await MoneyCheck.FindFaultsAsync(db, bookings),
+            .. await RatingCheck.FindFaultsAsync(db),
         ];
     }
+
+    /// <summary>Of those only what is wrong with the figures of ratings.</summary>
+    public static Task<IReadOnlyList<string>> FindRatingFaultsAsync(MentorshipDbContext db) => RatingCheck.FindFaultsAsync(db);
 
     private static IEnumerable<string> Overlaps(IEnumerable<Booking> bookings) =>
         from booking in bookings

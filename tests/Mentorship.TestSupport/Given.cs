@@ -10,6 +10,7 @@ using Mentorship.Core.Payments;
 using Mentorship.Core.Payments.Gateways.Mock;
 using Mentorship.Core.People;
 using Mentorship.Core.Policies;
+using Mentorship.Core.Reviews;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -151,6 +152,26 @@ public sealed class Given(MentorshipApp app)
         return booking;
     }
 
+    /// <summary>A session that was held and completed when it was over.</summary>
+    public async Task<Guid> CompletedAsync(Offering offering, Guid menteeId, Instant startsAt)
+    {
+        var booking = await BookingAsync(offering, menteeId, startsAt);
+        await using var db = app.CreateContext();
+        db.Attach(booking).Entity.Complete(booking.MentorId, booking.EndsAt);
+        await db.SaveChangesAsync();
+        return booking.Id;
+    }
+
+    /// <summary>A review of a session, with what the ratings then come to.</summary>
+    public async Task ReviewAsync(Booking booking, int rating, string feedback, Instant? at = null)
+    {
+        await using var db = app.CreateContext();
+        db.Reviews.Add(Review.Of(booking, rating, feedback, at ?? Now));
+        (await db.Offerings.SingleAsync(offering => offering.Id == booking.OfferingId)).CountRating(rating);
+        (await db.MentorProfiles.SingleAsync(mentor => mentor.UserId == booking.MentorId)).CountRating(rating);
+        await db.SaveChangesAsync();
+    }
+
     /// <summary>A session that is held and described, and not booked yet.</summary>
     public async Task<Booking> HoldAsync(Offering offering, Guid menteeId, Instant startsAt, string topic = "My engine does not compute.")
     {
@@ -204,7 +225,7 @@ public sealed class Given(MentorshipApp app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<CancelBooking>()
-            .RunAsync(bookingId, Party.Mentor, "Something came up.", Now, CancellationToken.None) is { } refusal)
+            .RunAsync(bookingId, Party.Mentor, new(CancellationReason.Ill, "Something came up."), Now, CancellationToken.None) is { } refusal)
         {
             throw new InvalidOperationException(refusal.ToString());
         }

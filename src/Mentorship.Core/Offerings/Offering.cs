@@ -6,7 +6,7 @@ using NodaTime;
 namespace Mentorship.Core.Offerings;
 
 /// <summary>What a mentor publishes: what it is, how long, for how much, under which rules.</summary>
-public sealed class Offering
+public sealed class Offering : IRated
 {
     public const int TitleMaxLength = 100;
     public const int DescriptionMaxLength = 4000;
@@ -91,6 +91,15 @@ public sealed class Offering
 
     /// <summary>When <see cref="NextAvailableAt"/> goes stale by time alone, and has to be looked at again.</summary>
     public Instant? NextAvailableDueAt { get; private set; }
+
+    /// <inheritdoc/>
+    public int RatingCount { get; private set; }
+
+    /// <inheritdoc/>
+    public int RatingSum { get; private set; }
+
+    /// <inheritdoc/>
+    public double? RatingAverage { get; private set; }
 
     public Instant CreatedAt { get; private set; }
 
@@ -205,6 +214,14 @@ public sealed class Offering
 
         Status = OfferingStatus.Paused;
         return true;
+    }
+
+    /// <summary>Counts one more rating in a row that nobody else writes, such as one that is new; reviews count otherwise.</summary>
+    public void CountRating(int rating)
+    {
+        RatingCount++;
+        RatingSum += rating;
+        RatingAverage = (double)RatingSum / RatingCount;
     }
 
     private List<LengthPrice> PricesOf(OfferingDescription description)

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Mentorship.Core.People;
 
 /// <summary>What a user shows as a mentor. Its existence is what makes a user a mentor.</summary>
-public sealed class MentorProfile
+public sealed class MentorProfile : IRated
 {
     public const int SlugMaxLength = 100;
     public const int HeadlineMaxLength = 100;
@@ -78,9 +78,7 @@ public sealed class MentorProfile
     public IReadOnlyList<ZoneChange> ZoneChanges { get; private set; } = [];
 
     /// <summary>The zone in which the hours are meant, with all its changes.</summary>
-    public DateTimeZone Zone => TravelZone.Of(
-        TimeZones.Get(TimeZone),
-        ZoneChanges.Select(change => KeyValuePair.Create(change.From, TimeZones.Get(change.TimeZone))));
+    public DateTimeZone Zone => ZoneOf(TimeZone, ZoneChanges);
 
     /// <summary>The earliest of the offerings' next free starts; null if none of them has one.</summary>
     public Instant? NextAvailableAt { get; private set; }
@@ -91,10 +89,23 @@ public sealed class MentorProfile
     /// </summary>
     public int CalendarVersion { get; private set; }
 
+    /// <inheritdoc/>
+    public int RatingCount { get; private set; }
+
+    /// <inheritdoc/>
+    public int RatingSum { get; private set; }
+
+    /// <inheritdoc/>
+    public double? RatingAverage { get; private set; }
+
     public Instant CreatedAt { get; private set; }
 
     public static MentorProfile For(User user, string slug, Instant now) =>
         new() { UserId = user.Id, Slug = slug, TimeZone = user.TimeZone, CreatedAt = now };
+
+    /// <summary>The same of a mentor of whom no more than this was read.</summary>
+    public static DateTimeZone ZoneOf(string timeZone, IEnumerable<ZoneChange> changes) => TravelZone.Of(
+        TimeZones.Get(timeZone), changes.Select(change => KeyValuePair.Create(change.From, TimeZones.Get(change.TimeZone))));
 
     public void Describe(string headline, string company, string bio, IEnumerable<string> specialties, int yearsOfExperience)
     {
@@ -192,6 +203,14 @@ public sealed class MentorProfile
             TimeZone = settled[^1].TimeZone;
             ZoneChanges = [.. ZoneChanges.Skip(settled.Count)];
         }
+    }
+
+    /// <summary>Counts one more rating in a row that nobody else writes, such as one that is new; reviews count otherwise.</summary>
+    public void CountRating(int rating)
+    {
+        RatingCount++;
+        RatingSum += rating;
+        RatingAverage = (double)RatingSum / RatingCount;
     }
 
     /// <summary>Specialties out of one line of them, separated by commas, each once.</summary>

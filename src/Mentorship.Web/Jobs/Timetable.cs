@@ -33,6 +33,9 @@ public sealed record Timetable(IReadOnlyList<TimetableEntry> Entries)
         TimetableEntry.For<ForgetOperations>(Duration.FromHours(1)),
         TimetableEntry.For<ClearThePast>(Duration.FromHours(12)),
 
+        // The figures move with each review; this only proves that they did.
+        TimetableEntry.For<ProveRatings>(Duration.FromHours(24)),
+
         // Somebody has just booked and looks into their mail.
         TimetableEntry.For<SendDueMessages>(Duration.FromSeconds(3)),
 

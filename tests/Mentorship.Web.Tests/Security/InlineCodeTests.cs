@@ -1,5 +1,4 @@
 using System.Net;
-using Mentorship.Core.Reviews;
 using Mentorship.TestSupport;
 using NodaTime;
 
@@ -20,11 +19,7 @@ public sealed class InlineCodeTests(AppFixture fixture) : IClassFixture<AppFixtu
         var (user, mentee) = await given.SignedInAsync();
         await given.BookingAsync(offering, user.Id, Instant.FromUtc(2026, 3, 4, 9, 0));
         var past = await given.BookingAsync(offering, user.Id, Instant.FromUtc(2026, 2, 25, 9, 0));
-        await using (var db = fixture.App.CreateContext())
-        {
-            db.Reviews.Add(Review.Of(past, 4, "Good.", TestClock.Usual));
-            await db.SaveChangesAsync();
-        }
+        await given.ReviewAsync(past, 4, "Good.");
 
         (string Role, Person Person)[] people =
         [

@@ -160,6 +160,8 @@ public sealed class MentorListings(MentorshipDbContext db, IClock clock, ILogger
             JobFamily = mentor.JobFamily,
             YearsOfExperience = mentor.YearsOfExperience,
             NextAvailableAt = mentor.NextAvailableAt,
+            Rating = mentor.RatingAverage ?? 0,
+            RatingCount = mentor.RatingCount,
             SessionsHeld = await db.Bookings.CountAsync(booking => booking.MentorId == id && booking.Status == BookingStatus.Completed, cancellationToken),
             ResponsePercent = MentorFacts.PercentOf(
                 requests.Where(row => !row.IsUnanswered).Sum(row => row.Count), requests.Where(row => row.IsUnanswered).Sum(row => row.Count)),

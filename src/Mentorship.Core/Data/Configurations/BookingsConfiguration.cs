@@ -44,6 +44,7 @@ internal sealed class BookingsConfiguration :
         builder.HasIndex(booking => booking.HoldExpiresAt).HasFilter(IsHeldOrPending);
         builder.HasIndex(booking => booking.EndsAt).HasFilter(IsOn);
         builder.Property(booking => booking.Title).HasMaxLength(Offering.TitleMaxLength);
+        builder.Property(booking => booking.Preparation).HasMaxLength(Offering.PreparationMaxLength);
         builder.Property(booking => booking.Topic).HasMaxLength(Booking.TopicMaxLength);
         builder.Property(booking => booking.Place).HasMaxLength(Offering.PlaceMaxLength);
         builder.Property(booking => booking.CurrencyCode).HasMaxLength(Currency.CodeLength);

@@ -21,6 +21,7 @@ internal sealed class OfferingsConfiguration :
         builder.HasIndex(offering => new { offering.Status, offering.PublishedAt });
         builder.HasIndex(offering => new { offering.Status, offering.NextAvailableAt });
         builder.HasIndex(offering => new { offering.Status, offering.NextAvailableDueAt });
+        builder.HasIndex(offering => new { offering.Status, offering.RatingAverage });
         builder.Property(offering => offering.Title).HasMaxLength(Offering.TitleMaxLength);
         builder.Property(offering => offering.Description).HasMaxLength(Offering.DescriptionMaxLength);
         builder.Property(offering => offering.Preparation).HasMaxLength(Offering.PreparationMaxLength);

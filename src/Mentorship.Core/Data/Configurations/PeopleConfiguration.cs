@@ -44,6 +44,7 @@ internal sealed class PeopleConfiguration :
         builder.HasOne(mentor => mentor.User).WithOne().HasForeignKey<MentorProfile>(mentor => mentor.UserId);
         builder.HasIndex(mentor => mentor.Slug).IsUnique();
         builder.HasIndex(mentor => mentor.NextAvailableAt);
+        builder.HasIndex(mentor => mentor.RatingAverage);
         builder.Ignore(mentor => mentor.Zone);
         builder.Ignore(mentor => mentor.HourlyRate);
         builder.Property(mentor => mentor.HourlyRateCurrencyCode).HasMaxLength(Currency.CodeLength);

@@ -18,5 +18,7 @@ internal sealed class ReviewsConfiguration : IEntityTypeConfiguration<Review>
         builder.HasOne<MentorProfile>().WithMany().HasForeignKey(review => review.MentorId);
         builder.HasOne<User>().WithMany().HasForeignKey(review => review.MenteeId);
         builder.Property(review => review.Feedback).HasMaxLength(Review.FeedbackMaxLength);
+        builder.Property(review => review.Answer).HasMaxLength(Review.AnswerMaxLength);
+        builder.Property(review => review.Version).IsConcurrencyToken();
     }
 }

@@ -21,10 +21,10 @@ public sealed class HomeController(MentorshipDbContext db) : Controller
         // The best rated of those with the most reviews: what a newcomer can trust.
         var offerings = await db.Offerings
             .Published()
-            .OrderByDescending(offering => db.Reviews.Count(review => review.OfferingId == offering.Id))
+            .OrderByDescending(offering => offering.RatingCount)
             .ThenBy(offering => offering.Id)
             .Take(OfferingsShown)
-            .ToCardsAsync(db, cancellationToken);
+            .ToCardsAsync(cancellationToken);
         return View("Home", new HomePage(categories, offerings));
     }
 }

@@ -43,7 +43,7 @@ public sealed class MentorshipReader(MentorshipDbContext db, BookingListReader b
             .Where(offering => offering.IsIncluded && offering.MentorId != memberId)
             .SoonestFirst()
             .Take(OfferingsShown)
-            .ToCardsAsync(db, cancellationToken);
+            .ToCardsAsync(cancellationToken);
         return [.. cards.Select(card => card with { IsIncluded = true })];
     }
 

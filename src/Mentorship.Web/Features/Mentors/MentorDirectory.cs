@@ -170,7 +170,7 @@ public sealed class MentorDirectory(MentorshipDbContext db, IClock clock)
         _ => rows.OrderBy(row => row.Listing.NextAvailableAt).ThenBy(row => row.Listing.MentorId),
     };
 
-    private async Task<IReadOnlyList<MentorCard>> CardsAsync(IQueryable<ListedMentor> rows, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<MentorCard>> CardsAsync(IQueryable<ListedMentor> rows, CancellationToken cancellationToken)
     {
         var found = await rows
             .Select(row => new
@@ -188,8 +188,8 @@ public sealed class MentorDirectory(MentorshipDbContext db, IClock clock)
                 row.FromCurrencyCode,
                 row.Listing.SessionsHeld,
                 row.Listing.ResponsePercent,
-                Rating = db.Reviews.Where(review => review.MentorId == row.Listing.MentorId).Average(review => (double?)review.Rating),
-                Reviews = db.Reviews.Count(review => review.MentorId == row.Listing.MentorId),
+                row.Listing.Mentor.RatingAverage,
+                row.Listing.Mentor.RatingCount,
             })
             .ToListAsync(cancellationToken);
         return
@@ -203,8 +203,8 @@ public sealed class MentorDirectory(MentorshipDbContext db, IClock clock)
                 Specialties = [.. row.Specialties.Take(MentorCard.SpecialtiesShown)],
                 YearsOfExperience = row.YearsOfExperience,
                 From = new(row.FromMinorUnits, Currencies.Get(row.FromCurrencyCode)),
-                Rating = row.Rating,
-                Reviews = row.Reviews,
+                Rating = row.RatingAverage,
+                Reviews = row.RatingCount,
                 SessionsHeld = row.SessionsHeld,
                 ResponsePercent = row.ResponsePercent,
                 NextAvailableAt = row.NextAvailableAt,

@@ -60,14 +60,12 @@ public sealed class MentorPages(MentorshipDbContext db, SlotReader slots, Viewer
             Distribution = [.. Enumerable.Range(1, 5).Reverse().Select(rating => stars.GetValueOrDefault(rating))],
             Reviews = await db.Reviews
                 .Where(review => review.MentorId == id)
-                .OrderByDescending(review => review.WrittenAt)
-                .ThenBy(review => review.BookingId)
+                .NewestFirst()
                 .Skip(paging.Skip)
                 .Take(paging.Size)
-                .Join(db.Users, review => review.MenteeId, user => user.Id, (review, user) => new ReviewLine(user.Name, review.Rating, review.Feedback, review.WrittenAt))
-                .ToListAsync(cancellationToken),
+                .ToLinesAsync(db, cancellationToken),
             ReviewPaging = paging,
-            Offerings = await published.ToCardsAsync(db, cancellationToken),
+            Offerings = await published.ToCardsAsync(cancellationToken),
             FreeDays = await FreeDaysAsync(mentor, await published.AsNoTracking().ToListAsync(cancellationToken), now, cancellationToken),
             SessionsHeld = listing?.SessionsHeld ?? 0,
             ResponsePercent = listing?.ResponsePercent,

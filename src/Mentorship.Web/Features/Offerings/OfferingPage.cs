@@ -10,10 +10,6 @@ public sealed record OfferingPage
     /// <summary>Whether it is the viewer's own, which nobody books.</summary>
     public required bool IsOwn { get; init; }
 
-    public required double? Rating { get; init; }
-
-    public required int ReviewCount { get; init; }
-
     public required IReadOnlyList<ReviewLine> Reviews { get; init; }
 
     /// <summary>What would hold for a session that is booked now.</summary>

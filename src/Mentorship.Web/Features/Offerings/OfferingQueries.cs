@@ -1,5 +1,4 @@
 using Mentorship.Core.Common;
-using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
 using Mentorship.Web.Features.Mentors;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +20,7 @@ public static class OfferingQueries
 
     /// <summary>The cards of these offerings, in their order.</summary>
     public static async Task<IReadOnlyList<OfferingCard>> ToCardsAsync(
-        this IQueryable<Offering> offerings, MentorshipDbContext db, CancellationToken cancellationToken)
+        this IQueryable<Offering> offerings, CancellationToken cancellationToken)
     {
         var rows = await offerings
             .AsNoTracking()
@@ -43,8 +42,8 @@ public static class OfferingQueries
                 offering.Mentor.Headline,
                 offering.Mentor.Company,
                 offering.NextAvailableAt,
-                Rating = db.Reviews.Where(review => review.OfferingId == offering.Id).Average(review => (double?)review.Rating),
-                Reviews = db.Reviews.Count(review => review.OfferingId == offering.Id),
+                offering.RatingAverage,
+                offering.RatingCount,
             })
             .ToListAsync(cancellationToken);
 
@@ -66,8 +65,8 @@ public static class OfferingQueries
                 Headline = row.Headline,
                 Company = row.Company,
                 NextAvailableAt = row.NextAvailableAt,
-                Rating = row.Rating,
-                Reviews = row.Reviews,
+                Rating = row.RatingAverage,
+                Reviews = row.RatingCount,
             }),
         ];
     }

@@ -46,7 +46,7 @@ public sealed class OfferingsController(MentorshipDbContext db, BookerReader boo
             .SoonestFirst()
             .Skip(paging.Skip)
             .Take(PageSize)
-            .ToCardsAsync(db, cancellationToken);
+            .ToCardsAsync(cancellationToken);
         var categories = await db.Categories
             .OrderBy(row => row.Position)
             .Select(row => KeyValuePair.Create(row.Slug, row.Name))
@@ -72,24 +72,15 @@ public sealed class OfferingsController(MentorshipDbContext db, BookerReader boo
         // A zone that does not exist is as good as none; the page says which one it uses.
         var askedZone = TimeZones.TryGet(zone, out var found) ? found : null;
         var now = clock.GetCurrentInstant();
-        var reviews = await db.Reviews
-            .Where(review => review.OfferingId == id)
-            .OrderByDescending(review => review.WrittenAt)
-            .Take(ReviewsShown)
-            .Join(db.Users, review => review.MenteeId, user => user.Id, (review, user) => new ReviewLine(user.Name, review.Rating, review.Feedback, review.WrittenAt))
-            .ToListAsync(cancellationToken);
-        var rating = await db.Reviews
-            .Where(review => review.OfferingId == id)
-            .GroupBy(review => review.OfferingId)
-            .Select(all => new { Mean = all.Average(review => (double?)review.Rating), Count = all.Count() })
-            .SingleOrDefaultAsync(cancellationToken);
         var page = new OfferingPage
         {
             Offering = offering,
             IsOwn = offering.MentorId == viewer.UserId,
-            Rating = rating?.Mean,
-            ReviewCount = rating?.Count ?? 0,
-            Reviews = reviews,
+            Reviews = await db.Reviews
+                .Where(review => review.OfferingId == id)
+                .NewestFirst()
+                .Take(ReviewsShown)
+                .ToLinesAsync(db, cancellationToken),
             Policy = await policies.ReadAsync(cancellationToken),
             Booker = await booker.ReadAsync(offering, minutes, date, askedZone, pay, now, cancellationToken),
         };

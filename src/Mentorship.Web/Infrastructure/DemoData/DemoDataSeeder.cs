@@ -3,6 +3,7 @@ using Mentorship.Core.Bookings.Meetings;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
+using Mentorship.Core.Reviews;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -44,6 +45,7 @@ public sealed class DemoDataSeeder(
             var bookings = new Sessions(random, now, offerings, mentees).Plan();
             var mentee = mentees.Single(mentee => mentee.User.Email == DemoAccounts.Mentee.Email);
             var reviews = new Ratings(random, now, offerings).Write(bookings, mentee.User.Id).ToList();
+            Count(reviews, offerings);
             db.AddRange(bookings);
             db.AddRange(bookings.Where(booking => booking.KeepsTime).SelectMany(SlotClaim.For));
             db.AddRange(new Claims(offerings).Of(bookings));
@@ -66,6 +68,17 @@ public sealed class DemoDataSeeder(
         {
             db.ChangeTracker.Clear();
             db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private static void Count(IEnumerable<Review> reviews, IEnumerable<SeededOffering> offerings)
+    {
+        var reviewed = offerings.ToDictionary(offering => offering.Row.Id);
+        foreach (var review in reviews)
+        {
+            var (mentor, _, row) = reviewed[review.OfferingId];
+            row.CountRating(review.Rating);
+            mentor.Profile.CountRating(review.Rating);
         }
     }
 

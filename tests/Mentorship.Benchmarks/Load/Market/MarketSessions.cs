@@ -67,7 +67,7 @@ internal sealed class MarketSessions
         booking.CheckOut(booking.Price, bookedAt + Duration.FromMinutes(1));
         if (_random.NextDouble() < Cancelled)
         {
-            booking.Cancel(Party.Mentee, "Something came up.", bookedAt + Duration.FromHours(1));
+            booking.Cancel(Party.Mentee, new(CancellationReason.Ill, "Something came up."), bookedAt + Duration.FromHours(1));
             _bookings.Add(booking);
             return;
         }
@@ -83,7 +83,10 @@ internal sealed class MarketSessions
         _bookings.Add(booking);
         if (booking.EndsAt < _now && booking.Complete(null, booking.EndsAt) && _random.NextDouble() < Reviewed)
         {
-            _reviews.Add(Review.Of(booking, _random.Next(3, 6), "Clear, kind and to the point. I know what to do now.", booking.EndsAt + Duration.FromHours(2)));
+            var rating = _random.Next(3, 6);
+            _reviews.Add(Review.Of(booking, rating, "Clear, kind and to the point. I know what to do now.", booking.EndsAt + Duration.FromHours(2)));
+            offering.CountRating(rating);
+            offering.Mentor.CountRating(rating);
         }
     }
 #pragma warning restore CA5394

@@ -10,7 +10,7 @@ public sealed class FailuresTests(AppFixture fixture) : IClassFixture<AppFixture
     private readonly MentorshipApp _app = fixture.App;
 
     [Theory]
-    [InlineData("Reviews", "to-book", "We could not read the offerings.", "Your sessions stand as they are")]
+    [InlineData("Courses", "to-book", "We could not read the offerings.", "Your sessions stand as they are")]
     [InlineData("AllowanceEntries", "history", "We could not read the history.", "It is kept")]
     [InlineData("AllowanceGrants", "week", "We could not read your week.", "what you booked is booked")]
     public async Task Show_APartFails_SaysWhatStandsAndIsThereAgainWhenAskedAgain(string table, string part, string what, string stands)

@@ -1,7 +1,6 @@
 using System.Net;
 using Mentorship.Core.Common;
 using Mentorship.Core.Offerings;
-using Mentorship.Core.Reviews;
 using Mentorship.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -183,9 +182,7 @@ public sealed class OfferingTests(AppFixture fixture) : IClassFixture<AppFixture
         {
             var mentee = await fixture.App.Given.UserAsync($"Reviewer {number}");
             var booking = await fixture.App.Given.BookingAsync(offering, mentee.Id, now - Duration.FromDays(number));
-            await using var db = fixture.App.CreateContext();
-            db.Reviews.Add(Review.Of(booking, 2 + number, $"Words of {number}", now - Duration.FromDays(number) + Duration.FromHours(2)));
-            await db.SaveChangesAsync();
+            await fixture.App.Given.ReviewAsync(booking, 2 + number, $"Words of {number}", now - Duration.FromDays(number) + Duration.FromHours(2));
         }
 
         var page = await fixture.App.Visitor().GetAsync($"/offerings/{offering.Id}");

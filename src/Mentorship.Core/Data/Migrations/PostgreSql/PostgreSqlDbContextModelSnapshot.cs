@@ -345,6 +345,9 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<int>("BufferBeforeMinutes")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("CancellationReason")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("CancelledBy")
                         .HasColumnType("integer");
 
@@ -390,6 +393,10 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Preparation")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<long>("PriceMinorUnits")
                         .HasColumnType("bigint");
@@ -1161,6 +1168,15 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<double?>("RatingAverage")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("RatingCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RatingSum")
+                        .HasColumnType("integer");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(4182)
@@ -1187,6 +1203,8 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasIndex("Status", "NextAvailableDueAt");
 
                     b.HasIndex("Status", "PublishedAt");
+
+                    b.HasIndex("Status", "RatingAverage");
 
                     b.ToTable("Offerings", (string)null);
                 });
@@ -1735,6 +1753,15 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<double?>("RatingAverage")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("RatingCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RatingSum")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1761,6 +1788,8 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasKey("UserId");
 
                     b.HasIndex("NextAvailableAt");
+
+                    b.HasIndex("RatingAverage");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1877,6 +1906,17 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<Guid>("BookingId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Feedback")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1892,6 +1932,10 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<int>("Rating")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.Property<DateTime>("WrittenAt")

@@ -345,6 +345,9 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<int>("BufferBeforeMinutes")
                         .HasColumnType("int");
 
+                    b.Property<int?>("CancellationReason")
+                        .HasColumnType("int");
+
                     b.Property<int?>("CancelledBy")
                         .HasColumnType("int");
 
@@ -390,6 +393,10 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Preparation")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<long>("PriceMinorUnits")
                         .HasColumnType("bigint");
@@ -1161,6 +1168,15 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<double?>("RatingAverage")
+                        .HasColumnType("float");
+
+                    b.Property<int>("RatingCount")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RatingSum")
+                        .HasColumnType("int");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(4182)
@@ -1187,6 +1203,8 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.HasIndex("Status", "NextAvailableDueAt");
 
                     b.HasIndex("Status", "PublishedAt");
+
+                    b.HasIndex("Status", "RatingAverage");
 
                     b.ToTable("Offerings", (string)null);
                 });
@@ -1735,6 +1753,15 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<double?>("RatingAverage")
+                        .HasColumnType("float");
+
+                    b.Property<int>("RatingCount")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RatingSum")
+                        .HasColumnType("int");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1761,6 +1788,8 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.HasKey("UserId");
 
                     b.HasIndex("NextAvailableAt");
+
+                    b.HasIndex("RatingAverage");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1878,6 +1907,17 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("BookingId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Feedback")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1893,6 +1933,10 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Rating")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<DateTime>("WrittenAt")

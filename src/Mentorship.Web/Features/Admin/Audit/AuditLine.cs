@@ -6,6 +6,7 @@ using Mentorship.Core.Offerings;
 using Mentorship.Core.Operations;
 using Mentorship.Core.People;
 using Mentorship.Core.Policies;
+using Mentorship.Core.Reviews;
 using NodaTime;
 
 namespace Mentorship.Web.Features.Admin.Audit;
@@ -20,7 +21,7 @@ public sealed record AuditLine(AuditEntry Entry, string? Who, string? Email, Dat
     /// <summary>Where the record can be seen; null if nowhere.</summary>
     public string? RecordAddress => Entry.RecordKind switch
     {
-        Booking.RecordKind => $"/admin/bookings/{Entry.RecordId}",
+        Booking.RecordKind or Review.RecordKind => $"/admin/bookings/{Entry.RecordId}",
         Category.RecordKind => $"/admin/categories/{Entry.RecordId}",
         Enrolment.RecordKind => $"/admin/courses/{Enrolment.CourseIdOf(Entry.RecordId)}",
         JobState.RecordKind => $"/admin/jobs/{Entry.RecordId}",

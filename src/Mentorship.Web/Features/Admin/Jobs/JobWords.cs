@@ -15,6 +15,7 @@ public static class JobWords
         [nameof(ExpireDueBookings)] = "Ends holds, requests and requests to move whose time has run out.",
         [nameof(CompleteDueBookings)] = "Completes sessions of which nobody said how they went, two hours after their end.",
         [nameof(ClearThePast)] = "Removes claims on time long past, and mails that were sent long ago.",
+        [nameof(ProveRatings)] = "Holds the average ratings of offerings and mentors against their reviews, and puts right what differs.",
         [nameof(SweepDuePayments)] = "Asks providers about payments that nobody has heard of.",
         [nameof(SendDueRefunds)] = "Has providers give back what is owed.",
         [nameof(ForgetOperations)] = "Removes what is remembered no longer: keys of forms, runs of jobs.",
