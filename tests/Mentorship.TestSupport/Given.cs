@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mentorship.Core.Availability;
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Listings;
 using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Common;
 using Mentorship.Core.Courses;
@@ -124,7 +125,15 @@ public sealed class Given(MentorshipApp app)
 
         db.Offerings.Add(offering);
         await db.SaveChangesAsync();
+        await ListedAsync(mentorId);
         return offering;
+    }
+
+    /// <summary>Puts a mentor into the directory as they are now, after a change that a test has made by hand.</summary>
+    public async Task ListedAsync(Guid mentorId)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<MentorListings>().RefreshAsync(mentorId);
     }
 
     /// <summary>A published offering that is included for members; it has a price for everyone else if one is said.</summary>

@@ -2,6 +2,7 @@ using Mentorship.Core.Audit;
 using Mentorship.Core.Availability;
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Allowances;
+using Mentorship.Core.Bookings.Listings;
 using Mentorship.Core.Bookings.Meetings;
 using Mentorship.Core.Bookings.Notes;
 using Mentorship.Core.Bookings.Reschedules;
@@ -30,6 +31,18 @@ public abstract class MentorshipDbContext(DbContextOptions options)
     : IdentityDbContext<User, IdentityRole<Guid>, Guid>(options)
 {
     public DbSet<MentorProfile> MentorProfiles => Set<MentorProfile>();
+
+    public DbSet<MentorLanguage> MentorLanguages => Set<MentorLanguage>();
+
+    public DbSet<MentorPicture> MentorPictures => Set<MentorPicture>();
+
+    public DbSet<MentorListing> MentorListings => Set<MentorListing>();
+
+    public DbSet<MentorCategory> MentorCategories => Set<MentorCategory>();
+
+    public DbSet<MentorPrice> MentorPrices => Set<MentorPrice>();
+
+    public DbSet<MentorWord> MentorWords => Set<MentorWord>();
 
     public DbSet<Membership> Memberships => Set<Membership>();
 

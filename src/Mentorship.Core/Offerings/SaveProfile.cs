@@ -1,4 +1,5 @@
 using Mentorship.Core.Data;
+using Mentorship.Core.People;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -8,7 +9,7 @@ namespace Mentorship.Core.Offerings;
 /// Changes someone's name and zone. Here and not with people, because a mentor's offerings are found by the name and
 /// have to hear of it.
 /// </summary>
-public sealed class SaveProfile(MentorshipDbContext db)
+public sealed class SaveProfile(MentorshipDbContext db, IMentorListener listener)
 {
     public async Task RunAsync(Guid userId, string name, DateTimeZone zone, CancellationToken cancellationToken)
     {
@@ -24,5 +25,6 @@ public sealed class SaveProfile(MentorshipDbContext db)
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await listener.ChangedAsync(userId);
     }
 }

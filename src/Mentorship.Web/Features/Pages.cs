@@ -16,9 +16,11 @@ using Mentorship.Web.Features.Mentor.Availability.Dates;
 using Mentorship.Web.Features.Mentor.Earnings;
 using Mentorship.Web.Features.Mentor.Mentees;
 using Mentorship.Web.Features.Mentor.Schedule;
+using Mentorship.Web.Features.Mentors;
 using Mentorship.Web.Features.MockGateway;
 using Mentorship.Web.Features.Offerings;
 using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Caching;
 using Mentorship.Web.Infrastructure.Forms;
 using Mentorship.Web.Infrastructure.Hosting;
 using Mentorship.Web.Infrastructure.Views;
@@ -55,7 +57,10 @@ public static class Pages
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         builder.AddCompression();
+        builder.AddVisitorPages();
         builder.Services.AddFormValidators();
+        builder.Services.AddScoped<MentorDirectory>();
+        builder.Services.AddScoped<MentorPages>();
         builder.Services.AddScoped<BookerReader>();
         builder.Services.AddScoped<LiveTimes>();
         builder.Services.AddScoped<BookingListReader>();
@@ -101,6 +106,9 @@ public static class Pages
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+
+        // Who has signed in is known by now, and compressing comes after: one page is kept for all browsers.
+        app.UseOutputCache();
         app.MapHealth();
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();

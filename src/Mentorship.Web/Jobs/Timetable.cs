@@ -13,6 +13,9 @@ public sealed record Timetable(IReadOnlyList<TimetableEntry> Entries)
         // free in truth. With nothing due it is one query on an index.
         TimetableEntry.For<HealNextAvailable>(Duration.FromMinutes(1)),
 
+        // Nearly everything is listed anew where it changes; this is for what fell between, and for what time changes.
+        TimetableEntry.For<HealMentorListings>(Duration.FromMinutes(1)),
+
         // Each calendar says when it is due, a quarter of an hour after it was read; this only has to look often enough.
         TimetableEntry.For<ReadCalendars>(Duration.FromMinutes(1)),
 

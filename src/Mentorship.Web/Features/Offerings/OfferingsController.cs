@@ -3,6 +3,7 @@ using Mentorship.Core.Data;
 using Mentorship.Core.Policies;
 using Mentorship.Web.Features.Shared;
 using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -18,6 +19,7 @@ public sealed class OfferingsController(MentorshipDbContext db, BookerReader boo
     private const int ReviewsShown = 10;
 
     [HttpGet]
+    [KeptForVisitors("words", "category", "free", "page")]
     public async Task<IActionResult> List(string? words, string? category, string? free, int? page, CancellationToken cancellationToken)
     {
         var offerings = db.Offerings.Published();

@@ -554,6 +554,114 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.ToTable("DayClaims", (string)null);
                 });
 
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorCategory", b =>
+                {
+                    b.Property<string>("CategorySlug")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CategorySlug", "MentorId");
+
+                    b.HasIndex("MentorId");
+
+                    b.ToTable("MentorCategories", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorListing", b =>
+                {
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FromCurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<long>("FromMinorUnits")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("JobFamily")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("NextAvailableAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<double>("Rating")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("RatingCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ResponsePercent")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SessionsHeld")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("YearsOfExperience")
+                        .HasColumnType("integer");
+
+                    b.HasKey("MentorId");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("IsListed", "JobFamily");
+
+                    b.HasIndex("IsListed", "NextAvailableAt", "MentorId");
+
+                    b.HasIndex("IsListed", "YearsOfExperience", "MentorId");
+
+                    b.HasIndex("IsListed", "FromCurrencyCode", "FromMinorUnits", "MentorId");
+
+                    b.HasIndex("IsListed", "Rating", "RatingCount", "MentorId");
+
+                    b.ToTable("MentorListings", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorPrice", b =>
+                {
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CurrencyCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<long>("FromMinorUnits")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("MentorId", "CurrencyCode");
+
+                    b.HasIndex("CurrencyCode", "FromMinorUnits", "MentorId");
+
+                    b.ToTable("MentorPrices", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Word", "MentorId");
+
+                    b.HasIndex("MentorId");
+
+                    b.ToTable("MentorWords", (string)null);
+                });
+
             modelBuilder.Entity("Mentorship.Core.Bookings.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("BookingId")
@@ -1576,6 +1684,46 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.ToTable("Memberships", (string)null);
                 });
 
+            modelBuilder.Entity("Mentorship.Core.People.MentorLanguage", b =>
+                {
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.HasKey("MentorId", "Code");
+
+                    b.HasIndex("Code", "MentorId");
+
+                    b.ToTable("MentorLanguages", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.MentorPicture", b =>
+                {
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("MentorId");
+
+                    b.ToTable("MentorPictures", (string)null);
+                });
+
             modelBuilder.Entity("Mentorship.Core.People.MentorProfile", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1609,6 +1757,14 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<long?>("HourlyRateMinorUnits")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("JobFamily")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasMaxLength(1505)
+                        .HasColumnType("character varying(1505)");
+
                     b.Property<string>("MeetingAccount")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1619,6 +1775,11 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
 
                     b.Property<DateTime?>("NextAvailableAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PictureVersion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.Property<double?>("RatingAverage")
                         .HasColumnType("double precision");
@@ -2118,6 +2279,50 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorCategory", b =>
+                {
+                    b.HasOne("Mentorship.Core.Offerings.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategorySlug")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorListing", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", "Mentor")
+                        .WithOne()
+                        .HasForeignKey("Mentorship.Core.Bookings.Listings.MentorListing", "MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Mentor");
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorPrice", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorWord", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mentorship.Core.Bookings.Meetings.Meeting", b =>
                 {
                     b.HasOne("Mentorship.Core.Bookings.Booking", null)
@@ -2385,6 +2590,24 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mentorship.Core.People.MentorLanguage", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany("Languages")
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.MentorPicture", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithOne()
+                        .HasForeignKey("Mentorship.Core.People.MentorPicture", "MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mentorship.Core.People.MentorProfile", b =>
                 {
                     b.HasOne("Mentorship.Core.People.User", "User")
@@ -2489,6 +2712,11 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
             modelBuilder.Entity("Mentorship.Core.Offerings.Offering", b =>
                 {
                     b.Navigation("Lengths");
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.MentorProfile", b =>
+                {
+                    b.Navigation("Languages");
                 });
 #pragma warning restore 612, 618
         }

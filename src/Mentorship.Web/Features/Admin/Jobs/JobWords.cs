@@ -10,6 +10,7 @@ public static class JobWords
     private static readonly Dictionary<string, string> Purposes = new(StringComparer.Ordinal)
     {
         [nameof(HealNextAvailable)] = "Works out anew the next free times that time has made stale.",
+        [nameof(HealMentorListings)] = "Works out anew how mentors stand in the directory.",
         [nameof(ReadCalendars)] = "Reads mentors' other calendars.",
         [nameof(ExpireDueBookings)] = "Ends holds, requests and requests to move whose time has run out.",
         [nameof(CompleteDueBookings)] = "Completes sessions of which nobody said how they went, two hours after their end.",

@@ -1,4 +1,5 @@
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Listings;
 using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
@@ -17,7 +18,8 @@ namespace Mentorship.Web.Features.Mentor.Offerings;
 /// <summary>A mentor's own offerings: list, make, change.</summary>
 [Authorize(Access.Mentor)]
 [Route("mentor/offerings")]
-public sealed class OfferingsController(MentorshipDbContext db, NextAvailable nextAvailable, Viewer viewer, IClock clock) : Controller
+public sealed class OfferingsController(
+    MentorshipDbContext db, NextAvailable nextAvailable, MentorListings listings, Viewer viewer, IClock clock) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> List(CancellationToken cancellationToken)
@@ -160,6 +162,7 @@ public sealed class OfferingsController(MentorshipDbContext db, NextAvailable ne
     {
         await db.SaveChangesAsync(cancellationToken);
         await nextAvailable.RefreshAsync([viewer.RequireUserId()]);
+        await listings.RefreshAsync(viewer.RequireUserId());
     }
 
     private Task<Offering?> FindAsync(Guid id, CancellationToken cancellationToken)
