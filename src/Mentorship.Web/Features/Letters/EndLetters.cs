@@ -61,7 +61,7 @@ public static class EndLetters
             "How was it",
             $"How was your session with {session.Mentor.Name}?",
             $"{session.Mentor.Name} and others who look for a mentor would like to know.");
-        return letter with { Button = letter.Button with { Words = "Rate the session" } };
+        return letter with { Button = new("Rate the session", $"{SessionLetter.PathOf(session)}/review") };
     }
 
     public static Letter NoShow(SessionFacts session) => SessionLetter.Of(
