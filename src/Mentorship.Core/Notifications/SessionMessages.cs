@@ -56,6 +56,7 @@ public sealed class SessionMessages(MentorshipDbContext db)
                 Preparation = preparation,
                 AnswerBy = booking.RequestExpiresAt,
                 Absent = booking.Absent,
+                DisputableUntil = booking.DisputableUntil,
             });
             var recipient = side == Party.Mentor ? mentor.User : mentee;
             db.OutboxMessages.Add(OutboxMessage.Write(cause, kind, recipient, booking.Id, facts, at));

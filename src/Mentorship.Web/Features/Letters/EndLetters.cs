@@ -63,15 +63,4 @@ public static class EndLetters
             $"{session.Mentor.Name} and others who look for a mentor would like to know.");
         return letter with { Button = new("Rate the session", $"{SessionLetter.PathOf(session)}/review") };
     }
-
-    public static Letter NoShow(SessionFacts session) => SessionLetter.Of(
-        session,
-        "Did not come",
-        (session.IsOwnDeed, session.Absent == session.To) switch
-        {
-            (true, _) => $"You said that {session.Other.Name} did not come",
-            (_, true) => $"{session.Other.Name} says that you did not come",
-            _ => $"{session.Other.Name} did not come",
-        },
-        session.IsIncluded && session.Absent == Party.Mentee ? "" : SessionLetter.Refund(session));
 }
