@@ -24,7 +24,8 @@ public sealed class CancellationTests(BrowserFixture browser, SiteFixture site) 
         await mentee.OpenAsync($"/bookings/{booking.Id}");
         await mentee.Link("Cancel this session").ClickAsync();
         await mentee.ShouldReadAsync("Cancel this session");
-        await mentee.Field("Why do you cancel?").FillAsync("My engine is broken.");
+        await mentee.Field("Something else").CheckAsync();
+        await mentee.Page.GetByLabel("Your words to Charles Babbage").FillAsync("My engine is broken.");
         await mentee.Button("Cancel the session").ClickAsync();
 
         await mentee.ShouldSeeAsync("The session is cancelled, and its time is free again.");
@@ -47,7 +48,8 @@ public sealed class CancellationTests(BrowserFixture browser, SiteFixture site) 
         await mentor.OpenAsync("/mentor/bookings");
         await mentor.Link("Open An hour about looms, Thu 5 Mar, 10:00 Berlin (GMT+1)").ClickAsync();
         await mentor.Link("Cancel this session").ClickAsync();
-        await mentor.Field("Why do you cancel?").FillAsync("I am ill.");
+        await mentor.Field("I am ill").CheckAsync();
+        await mentor.Field("Your words to Ada Lovelace").FillAsync("I have a fever.");
         await mentor.Button("Cancel the session").ClickAsync();
         await mentor.ShouldSeeAsync("The session is cancelled, and its time is free again.");
 
@@ -55,8 +57,8 @@ public sealed class CancellationTests(BrowserFixture browser, SiteFixture site) 
         await mentee.OpenAsync("/bookings");
         await Expect(mentee.Heading("Past and cancelled")).ToBeVisibleAsync();
         await mentee.Link("Open An hour about looms, Thu 5 Mar, 09:00 London (GMT+0)").ClickAsync();
-        await mentee.ShouldSeeAsync("Charles Babbage cancelled");
-        await mentee.ShouldSeeAsync("I am ill.");
+        await mentee.ShouldSeeAsync("Charles Babbage cancelled: “I am ill”");
+        await mentee.ShouldSeeAsync("I have a fever.");
     }
 
     [Fact]

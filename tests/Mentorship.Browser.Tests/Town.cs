@@ -67,13 +67,14 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         await given.ReviewAsync(upcoming, 4, "My engine computes.");
         await PayAsync(half);
         var included = await MembershipAsync(given);
+        await EndAsync(given, offering, half);
 
         await using var db = App.CreateContext();
         db.MentorProfiles.Add(NewProfile(newMentor));
         db.CalendarFeeds.AddRange(
             Calendar(mentor, "Work", feed => feed.Succeed(TestClock.Usual, TestClock.Usual)),
             Calendar(mentor, "Family and everything else that happens at home", feed => feed.Fail(CalendarFailure.NotAllowed.Words(), TestClock.Usual, TestClock.Usual)));
-        db.Attach(cancelled).Entity.Cancel(Core.Policies.Party.Mentee, "My engine is broken.", TestClock.Usual);
+        db.Attach(cancelled).Entity.Cancel(Core.Policies.Party.Mentee, new(CancellationReason.Ill, "My engine is broken."), TestClock.Usual);
         var course = await given.CourseAsync(mentor.Id, "Engines from the first cog to the last, for whoever has a year and a workshop of their own");
         db.Enrolments.Add(Core.Courses.Enrolment.Of(course.Id, _people[Who.Member].Id, TestClock.Usual));
         await db.SaveChangesAsync();
@@ -110,6 +111,32 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         return included;
     }
 
+    /// <summary>Sessions that have begun, and that are over in every way there is.</summary>
+    private async Task EndAsync(Given given, Offering free, Offering paid)
+    {
+        var member = _people[Who.Member].Id;
+        var begun = TestClock.Usual - Duration.FromMinutes(15);
+        _names["{begun}"] = (await given.BookingAsync(free, member, begun)).Id.ToString();
+        _names["{over}"] = (await given.CompletedAsync(free, member, begun - Duration.FromDays(1))).ToString();
+        var rated = await given.BookingAsync(free, member, begun - Duration.FromDays(2));
+        var missed = await given.BookingAsync(paid, member, begun - Duration.FromHours(4));
+        var disputed = await given.BookingAsync(paid, member, begun - Duration.FromHours(6));
+        await given.ReviewAsync(rated, 3, "My engine computes, though not what I wanted it to.");
+        await using var db = App.CreateContext();
+        db.Attach(rated).Entity.Complete(null, rated.EndsAt);
+        foreach (var absent in new[] { missed, disputed })
+        {
+            db.Attach(absent).Entity.ReportNoShow(Core.Policies.Party.Mentor, absent.EndsAt);
+        }
+
+        disputed.DisputeNoShow(Core.Policies.Party.Mentor, "I waited in the room for half an hour, and wrote two mails.", TestClock.Usual);
+        await db.SaveChangesAsync();
+        foreach (var (name, booking) in new[] { ("{rated}", rated), ("{missed}", missed), ("{disputed}", disputed) })
+        {
+            _names[name] = booking.Id.ToString();
+        }
+    }
+
     public User? PersonOf(Who who) => _people.GetValueOrDefault(who);
 
     public string AddressOf(string pattern) =>
@@ -124,7 +151,7 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         await using (var scope = App.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<CancelBooking>()
-                .RunAsync(late, Core.Policies.Party.Mentee, "My engine is broken.", TestClock.Usual, CancellationToken.None);
+                .RunAsync(late, Core.Policies.Party.Mentee, new(CancellationReason.Ill, "My engine is broken."), TestClock.Usual, CancellationToken.None);
         }
 
         _names["{late}"] = late.ToString();

@@ -69,7 +69,7 @@ internal static class Sample
             BookingStatus.InProgress => booking.Join(Party.Mentor, startsAt),
             BookingStatus.Completed => booking.Complete(booking.MentorId, booking.EndsAt),
             BookingStatus.NoShow => booking.ReportNoShow(Party.Mentee, booking.EndsAt),
-            BookingStatus.Cancelled => booking.Cancel(Party.Mentor, "I am ill.", Now) is null,
+            BookingStatus.Cancelled => booking.Cancel(Party.Mentor, new(CancellationReason.Ill, "I am ill."), Now) is null,
             BookingStatus.Declined => booking.Decline("I am away.", Now),
             BookingStatus.Expired => booking.Expire(booking.HoldExpiresAt!.Value),
             _ => false,

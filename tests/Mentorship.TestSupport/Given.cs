@@ -216,7 +216,7 @@ public sealed class Given(MentorshipApp app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<CancelBooking>()
-            .RunAsync(bookingId, Party.Mentor, "Something came up.", Now, CancellationToken.None) is { } refusal)
+            .RunAsync(bookingId, Party.Mentor, new(CancellationReason.Ill, "Something came up."), Now, CancellationToken.None) is { } refusal)
         {
             throw new InvalidOperationException(refusal.ToString());
         }

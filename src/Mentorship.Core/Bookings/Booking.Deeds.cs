@@ -11,7 +11,7 @@ public sealed partial class Booking : IRecordsDeeds
     private static readonly string[] AuditedProperties =
     [
         nameof(Status), nameof(StartsAt), nameof(EndsAt), nameof(PriceMinorUnits), nameof(CurrencyCode), nameof(RefundMinorUnits),
-        nameof(HoldExpiresAt), nameof(RequestExpiresAt), nameof(CancelledBy), nameof(Absent),
+        nameof(HoldExpiresAt), nameof(RequestExpiresAt), nameof(CancelledBy), nameof(CancellationReason), nameof(Absent),
         nameof(NoShow), nameof(NoShowRefundDueAt),
     ];
 

@@ -139,6 +139,7 @@ public sealed partial class Booking
     private void Take(BookingTerms terms, Instant startsAt, Instant now)
     {
         Title = terms.Title;
+        Preparation = terms.Preparation;
         Mode = terms.Mode;
         StartsAt = startsAt;
         EndsAt = startsAt + Duration.FromMinutes(terms.DurationMinutes);

@@ -9,8 +9,8 @@ namespace Mentorship.Core.Bookings;
 /// <summary>
 /// One mentee's session with one mentor, from hold to review. Every change of its state is a method that takes the
 /// time, refuses what is not allowed, and records an event: those of a hold in this file's neighbour Booking.Hold.cs,
-/// those of another time in Booking.Moves.cs, those of a no-show in Booking.NoShow.cs, those of a request and of a session
-/// here.
+/// those of another time in Booking.Moves.cs, cancelling in Booking.Cancellation.cs, those of a no-show in
+/// Booking.NoShow.cs, those of a request and of a session here.
 /// </summary>
 public sealed partial class Booking
 {
@@ -44,6 +44,12 @@ public sealed partial class Booking
 
     /// <summary>The offering's title when it was booked.</summary>
     public string Title { get; private set; } = "";
+
+    /// <summary>
+    /// What the offering wanted prepared when it was booked; null for those from before that was kept, of which the
+    /// offering's own is as near as can be.
+    /// </summary>
+    public string? Preparation { get; private set; }
 
     /// <summary>What the mentee wants to talk about; empty until they say so.</summary>
     public string Topic { get; private set; } = "";
@@ -89,6 +95,9 @@ public sealed partial class Booking
     public Instant BookedAt { get; private set; }
 
     public Party? CancelledBy { get; private set; }
+
+    /// <summary>For what kind of reason that side did; what they wrote is in the story. Null where none was said.</summary>
+    public CancellationReason? CancellationReason { get; private set; }
 
     /// <summary>What the mentee is given back of the price because it did not come about, in minor units.</summary>
     public long RefundMinorUnits { get; private set; }
@@ -188,41 +197,6 @@ public sealed partial class Booking
     /// <summary>Whether the two can join.</summary>
     public bool CanJoin(Instant now) =>
         Status is BookingStatus.Confirmed or BookingStatus.InProgress && now >= StartsAt - JoinBefore && now < EndsAt;
-
-    /// <summary>Why this side cannot cancel at this time; null if it can.</summary>
-    public CancellationRefusal? RefuseCancellation(Party by, Instant now) => Status switch
-    {
-        BookingStatus.Cancelled => CancellationRefusal.AlreadyCancelled,
-        BookingStatus.InProgress => CancellationRefusal.AlreadyStarted,
-        BookingStatus.Pending when !IsLiveRequest(now) => CancellationRefusal.AlreadyOver,
-        not (BookingStatus.Pending or BookingStatus.Confirmed) => CancellationRefusal.AlreadyOver,
-        _ when now >= StartsAt => CancellationRefusal.AlreadyStarted,
-        _ when CanCancelInstead(by, now) => null,
-        _ when CancellationRule.IsTooLate(by, StartsAt, Policy.CancellationCutoffHours, now) => CancellationRefusal.TooLate,
-        _ => null,
-    };
-
-    /// <summary>
-    /// What the mentee is given back if this side cancels now; all of it while it is a request, and to a mentee whom the
-    /// mentor has asked to move.
-    /// </summary>
-    public Money RefundOnCancellation(Party by, Instant now) =>
-        Status == BookingStatus.Pending || CanCancelInstead(by, now) ? Price : RefundRule.OnCancellation(by, Price, StartsAt, Policy, now);
-
-    /// <summary>Pending or Confirmed → Cancelled, by one side and with its reason.</summary>
-    public CancellationRefusal? Cancel(Party by, string reason, Instant now)
-    {
-        if (RefuseCancellation(by, now) is { } refusal)
-        {
-            return refusal;
-        }
-
-        RefundMinorUnits = RefundOnCancellation(by, now).MinorUnits;
-        Become(BookingStatus.Cancelled);
-        CancelledBy = by;
-        Record(BookingEventKind.Cancelled, PersonOf(by), reason.OnLines(), now);
-        return null;
-    }
 
     /// <summary>Confirmed or InProgress → Completed, once it has begun. False if it cannot be.</summary>
     public bool Complete(Guid? actorId, Instant now)

@@ -14,6 +14,9 @@ public sealed record BookingTerms
     /// <summary>The offering's title then.</summary>
     public required string Title { get; init; }
 
+    /// <summary>What the offering wants prepared then; may be empty.</summary>
+    public string Preparation { get; init; } = "";
+
     public required int DurationMinutes { get; init; }
 
     /// <summary>What the mentor keeps free before it.</summary>
@@ -42,6 +45,7 @@ public sealed record BookingTerms
             OfferingId = offering.Id,
             MentorId = offering.MentorId,
             Title = offering.Title,
+            Preparation = offering.Preparation,
             DurationMinutes = durationMinutes,
             BufferBeforeMinutes = offering.Rules.BufferBeforeMinutes,
             BufferAfterMinutes = offering.Rules.BufferAfterMinutes,

@@ -15,6 +15,12 @@ public enum CancellationRefusal
     /// <summary>The mentee's cut-off has passed.</summary>
     TooLate,
 
+    /// <summary>It was booked under a policy that asks for a reason, and none that will do was said.</summary>
+    NoReason,
+
+    /// <summary>Another amount goes back by now than the one that was shown.</summary>
+    OtherRefund,
+
     /// <summary>The mentor's request to move, instead of which it was to be cancelled, is not open any more.</summary>
     NotAskedAnyMore,
 

@@ -26,6 +26,9 @@ public static class TimeText
     /// <summary>"Thursday 19 February 2026".</summary>
     public static string LongDate(LocalDate date) => LongDatePattern.Format(date);
 
+    /// <summary>"Thursday 19 February": where the year stands above it.</summary>
+    public static string DayAndMonth(LocalDate date) => date.ToString("dddd d MMMM", English);
+
     /// <summary>"February 2026".</summary>
     public static string Month(LocalDate date) => date.ToString("MMMM yyyy", English);
 

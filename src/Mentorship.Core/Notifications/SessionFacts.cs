@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Mentorship.Core.Bookings;
 using Mentorship.Core.Common;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.Policies;
@@ -53,6 +54,9 @@ public sealed record SessionFacts : MessageFacts
 
     /// <summary>Whether an admin did it.</summary>
     public bool IsByAdmin { get; init; }
+
+    /// <summary>For what kind of reason one of the two cancelled; null where none was said.</summary>
+    public CancellationReason? CancellationReason { get; init; }
 
     /// <summary>What was said with it; may be empty.</summary>
     public string Reason { get; init; } = "";

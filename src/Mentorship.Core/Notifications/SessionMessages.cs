@@ -30,7 +30,7 @@ public sealed class SessionMessages(MentorshipDbContext db)
         var mentor = await db.MentorProfiles.AsNoTracking().Include(profile => profile.User)
             .SingleAsync(profile => profile.UserId == booking.MentorId, cancellationToken);
         var mentee = await db.Users.AsNoTracking().SingleAsync(user => user.Id == booking.MenteeId, cancellationToken);
-        var preparation = await db.Offerings.Where(offering => offering.Id == booking.OfferingId)
+        var preparation = booking.Preparation ?? await db.Offerings.Where(offering => offering.Id == booking.OfferingId)
             .Select(offering => offering.Preparation).SingleAsync(cancellationToken);
         foreach (var side in to)
         {
@@ -57,6 +57,7 @@ public sealed class SessionMessages(MentorshipDbContext db)
                 AnswerBy = booking.RequestExpiresAt,
                 Absent = booking.Absent,
                 DisputableUntil = booking.DisputableUntil,
+                CancellationReason = booking.CancellationReason,
             });
             var recipient = side == Party.Mentor ? mentor.User : mentee;
             db.OutboxMessages.Add(OutboxMessage.Write(cause, kind, recipient, booking.Id, facts, at));

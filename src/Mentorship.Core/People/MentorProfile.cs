@@ -61,9 +61,7 @@ public sealed class MentorProfile : IRated
     public IReadOnlyList<ZoneChange> ZoneChanges { get; private set; } = [];
 
     /// <summary>The zone in which the hours are meant, with all its changes.</summary>
-    public DateTimeZone Zone => TravelZone.Of(
-        TimeZones.Get(TimeZone),
-        ZoneChanges.Select(change => KeyValuePair.Create(change.From, TimeZones.Get(change.TimeZone))));
+    public DateTimeZone Zone => ZoneOf(TimeZone, ZoneChanges);
 
     /// <summary>The earliest of the offerings' next free starts; null if none of them has one.</summary>
     public Instant? NextAvailableAt { get; private set; }
@@ -87,6 +85,10 @@ public sealed class MentorProfile : IRated
 
     public static MentorProfile For(User user, string slug, Instant now) =>
         new() { UserId = user.Id, Slug = slug, TimeZone = user.TimeZone, CreatedAt = now };
+
+    /// <summary>The same of a mentor of whom no more than this was read.</summary>
+    public static DateTimeZone ZoneOf(string timeZone, IEnumerable<ZoneChange> changes) => TravelZone.Of(
+        TimeZones.Get(timeZone), changes.Select(change => KeyValuePair.Create(change.From, TimeZones.Get(change.TimeZone))));
 
     public void Describe(string headline, string company, string bio, IEnumerable<string> specialties, int yearsOfExperience)
     {

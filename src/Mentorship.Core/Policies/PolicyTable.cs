@@ -16,7 +16,7 @@ public static class PolicyTable
             policy => policy.FreeCancellationHours, (policy, value) => policy with { FreeCancellationHours = value }),
         new("late_cancellation_refund_percent", "Refund when cancelled late", "What a mentee gets back who cancels after that and before the cut-off.", Percent, 0, 100,
             policy => policy.LateCancellationRefundPercent, (policy, value) => policy with { LateCancellationRefundPercent = value }),
-        new("require_cancellation_reason", "Reason for cancelling", "Whether whoever cancels has to say why.", YesNo, 0, 1,
+        new("require_cancellation_reason", "Reason for cancelling", "Whether whoever cancels has to say why: one of a few reasons, and in words if they are the mentor or it is something else.", YesNo, 0, 1,
             policy => policy.RequireCancellationReason ? 1 : 0, (policy, value) => policy with { RequireCancellationReason = value == 1 }),
         new("reschedule_cutoff_hours", "Mentee's cut-off for moving", "Until how long before the start a mentee may ask to move a session.", Hours, 0, WeekInHours,
             policy => policy.RescheduleCutoffHours, (policy, value) => policy with { RescheduleCutoffHours = value }),

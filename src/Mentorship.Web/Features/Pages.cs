@@ -56,6 +56,7 @@ public static class Pages
         builder.Services.AddScoped<BookerReader>();
         builder.Services.AddScoped<LiveTimes>();
         builder.Services.AddScoped<BookingListReader>();
+        builder.Services.AddScoped<MySessionsReader>();
         builder.Services.AddScoped<MentorshipReader>();
         builder.Services.AddSingleton<CalendarWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<CalendarWatch>());

@@ -85,7 +85,7 @@ public class BookingMovesPropertyTests
                 booking.Join(side, now);
                 return "join";
             case 14 when random.Next(6) == 0:
-                booking.Cancel(side, "Something came up.", now);
+                booking.Cancel(side, new(CancellationReason.Ill, "Something came up."), now);
                 return "cancel";
             default:
                 booking.ExpireMove(now);

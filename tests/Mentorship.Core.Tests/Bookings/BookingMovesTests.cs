@@ -233,7 +233,7 @@ public class BookingMovesTests
         var now = Start - Duration.FromMinutes(30);
 
         booking.RefundOnCancellation(Party.Mentee, now).ShouldBe(booking.Price);
-        booking.Cancel(Party.Mentee, "Then rather not.", now).ShouldBeNull();
+        booking.Cancel(Party.Mentee, new(CancellationReason.Ill, "Then rather not."), now).ShouldBeNull();
 
         booking.Refund.ShouldBe(booking.Price);
         booking.Reschedule!.Status.ShouldBe(RescheduleStatus.Closed);
@@ -248,19 +248,19 @@ public class BookingMovesTests
 
         booking.CanCancelInstead(Party.Mentee, Sample.Now).ShouldBeFalse();
         booking.RefundOnCancellation(Party.Mentee, Start - Duration.FromHours(10)).ShouldNotBe(booking.Price);
-        booking.Cancel(Party.Mentee, "Too late.", Start - Duration.FromHours(1)).ShouldBe(CancellationRefusal.TooLate);
+        booking.Cancel(Party.Mentee, new(CancellationReason.Ill, "Too late."), Start - Duration.FromHours(1)).ShouldBe(CancellationRefusal.TooLate);
     }
 
     [Fact]
     public void Cancel_AfterTheStart_IsTooLateEvenIfAsked() => Asked(Party.Mentor).ShouldNotChange(
-        booking => booking.Cancel(Party.Mentee, "Late.", Start).ShouldBe(CancellationRefusal.AlreadyStarted));
+        booking => booking.Cancel(Party.Mentee, new(CancellationReason.Ill, "Late."), Start).ShouldBe(CancellationRefusal.AlreadyStarted));
 
     [Fact]
     public void Deeds_ThatEndTheWaiting_EndTheNegotiationToo()
     {
         foreach (var deed in new Func<Booking, bool>[]
         {
-            booking => booking.Cancel(Party.Mentor, "I am ill.", Start - Duration.FromHours(2)) is null,
+            booking => booking.Cancel(Party.Mentor, new(CancellationReason.Ill, "I am ill."), Start - Duration.FromHours(2)) is null,
             booking => booking.Join(Party.Mentor, Start - Duration.FromMinutes(10)),
         })
         {

@@ -74,7 +74,7 @@ public class BookingTests
 
         booking.ShouldNotChange(late => late.Approve(end).ShouldBeFalse());
         booking.ShouldNotChange(late => late.Decline("Too late.", end).ShouldBeFalse());
-        booking.ShouldNotChange(late => late.Cancel(Party.Mentee, "Too late.", end).ShouldBe(CancellationRefusal.AlreadyOver));
+        booking.ShouldNotChange(late => late.Cancel(Party.Mentee, new(CancellationReason.Ill, "Too late."), end).ShouldBe(CancellationRefusal.AlreadyOver));
         booking.Approve(end - Second).ShouldBeTrue();
     }
 
@@ -136,7 +136,7 @@ public class BookingTests
         var before = booking.Version;
         var now = Sample.Now + Duration.FromHours(1);
 
-        booking.Cancel(by, " I am ill.\r\nSorry. ", now).ShouldBeNull();
+        booking.Cancel(by, new(CancellationReason.Ill, " I am ill.\r\nSorry. "), now).ShouldBeNull();
 
         booking.Status.ShouldBe(BookingStatus.Cancelled);
         booking.CancelledBy.ShouldBe(by);
@@ -159,7 +159,7 @@ public class BookingTests
     {
         foreach (var by in Enum.GetValues<Party>())
         {
-            Sample.At(status, Start).ShouldNotChange(booking => booking.Cancel(by, "No.", Sample.Now).ShouldBe(refusal));
+            Sample.At(status, Start).ShouldNotChange(booking => booking.Cancel(by, new(CancellationReason.Ill, "No."), Sample.Now).ShouldBe(refusal));
         }
     }
 
@@ -173,7 +173,7 @@ public class BookingTests
         var now = Start - Duration.FromHours(2) + Duration.FromSeconds(seconds);
 
         booking.RefuseCancellation(Party.Mentee, now).ShouldBe(refusal);
-        booking.Cancel(Party.Mentee, "I am ill.", now).ShouldBe(refusal);
+        booking.Cancel(Party.Mentee, new(CancellationReason.Ill, "I am ill."), now).ShouldBe(refusal);
     }
 
     [Theory]
@@ -186,12 +186,12 @@ public class BookingTests
         var now = Start + Duration.FromSeconds(seconds);
 
         booking.RefuseCancellation(Party.Mentor, now).ShouldBe(refusal);
-        booking.Cancel(Party.Mentor, "I am ill.", now).ShouldBe(refusal);
+        booking.Cancel(Party.Mentor, new(CancellationReason.Ill, "I am ill."), now).ShouldBe(refusal);
     }
 
     [Fact]
     public void Cancel_MenteeAtTheStart_IsToldThatItHasBegunAndNotOfTheCutoff() =>
-        Sample.At(BookingStatus.Confirmed, Start).Cancel(Party.Mentee, "I am ill.", Start).ShouldBe(CancellationRefusal.AlreadyStarted);
+        Sample.At(BookingStatus.Confirmed, Start).Cancel(Party.Mentee, new(CancellationReason.Ill, "I am ill."), Start).ShouldBe(CancellationRefusal.AlreadyStarted);
 
     [Fact]
     public void Cancel_UnderAnotherCutoff_KeepsTheOneItWasBookedUnder()
@@ -294,7 +294,7 @@ public class BookingTests
         var now = Start + Duration.FromSeconds(secondsFromStart);
 
         var said = booking.RefundOnCancellation(by, now);
-        booking.Cancel(by, "I am ill.", now).ShouldBeNull();
+        booking.Cancel(by, new(CancellationReason.Ill, "I am ill."), now).ShouldBeNull();
 
         said.ShouldBe(new Money(refund, Currencies.Usd));
         booking.Refund.ShouldBe(said);
@@ -306,7 +306,7 @@ public class BookingTests
         var booking = Sample.At(BookingStatus.Pending, Start);
         var now = booking.RequestExpiresAt!.Value - Second;
 
-        booking.Cancel(Party.Mentee, "I am ill.", now).ShouldBeNull();
+        booking.Cancel(Party.Mentee, new(CancellationReason.Ill, "I am ill."), now).ShouldBeNull();
 
         booking.Refund.ShouldBe(booking.Price);
     }

@@ -25,7 +25,7 @@ public sealed class AuditTests(AppFixture fixture) : IClassFixture<AppFixture>
         var booked = await person.BookAsync(offering.Id, Ten);
         var id = booked.BookingId();
 
-        await person.SubmitAsync(await person.GetAsync($"/bookings/{id}/cancellation"), $"/bookings/{id}/cancellation", ("Form.Reason", "I am ill."));
+        await person.SubmitAsync(await person.GetAsync($"/bookings/{id}/cancellation"), $"/bookings/{id}/cancellation", ("Form.Category", "Ill"), ("Form.Reason", "I am ill."));
 
         var entries = await EntriesAsync(Booking.RecordKind, id.ToString());
         entries.Select(entry => entry.Action).ShouldBe(["time held", "booked", "cancelled"], ignoreOrder: true);

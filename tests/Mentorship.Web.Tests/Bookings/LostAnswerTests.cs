@@ -102,7 +102,7 @@ public sealed class LostAnswerTests(DatabaseFixture databases) : IAsyncLifetime
         var (_, person, id) = await BookedAsync(BookingMode.Instant);
         _answers.LoseNext();
 
-        var page = await person.PostAsync($"/bookings/{id}/cancellation", ("Form.Reason", "I am away."));
+        var page = await person.PostAsync($"/bookings/{id}/cancellation", ("Form.Category", "Ill"), ("Form.Reason", "I am away."));
 
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Text.ShouldContain("The session is cancelled, and its time is free again.");
@@ -143,7 +143,7 @@ public sealed class LostAnswerTests(DatabaseFixture databases) : IAsyncLifetime
         form.ValueOf("Operation").ShouldNotBeEmpty();
         _answers.LoseNext();
 
-        var page = await person.SubmitAsync(form, form.Path, ("Form.Reason", "I am away."));
+        var page = await person.SubmitAsync(form, form.Path, ("Form.Category", "Ill"), ("Form.Reason", "I am away."));
 
         page.Text.ShouldContain("The session is cancelled, and its time is free again.");
     }

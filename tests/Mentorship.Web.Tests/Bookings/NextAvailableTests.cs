@@ -30,7 +30,7 @@ public sealed class NextAvailableTests(AppFixture fixture) : IClassFixture<AppFi
 
         await using var db = fixture.App.CreateContext();
         var person = await fixture.App.Given.SignInAsync(await db.Users.SingleAsync(user => user.Id == mentor));
-        await person.SubmitAsync(await person.GetAsync($"{booked}/cancellation"), $"{booked}/cancellation", ("Form.Reason", "Never mind."));
+        await person.SubmitAsync(await person.GetAsync($"{booked}/cancellation"), $"{booked}/cancellation", ("Form.Category", "Ill"), ("Form.Reason", "Never mind."));
         (await NextAsync(offering)).ShouldBe(Nine);
     }
 

@@ -62,7 +62,7 @@ public sealed class OutboxTests(AppFixture fixture) : IClassFixture<AppFixture>
         {
             await using var scope = fixture.App.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<CancelBooking>()
-                .RunAsync(booking, side, "Something came up.", TestSupport.TestClock.Usual, CancellationToken.None);
+                .RunAsync(booking, side, new(CancellationReason.CannotMakeIt, "Something came up."), TestSupport.TestClock.Usual, CancellationToken.None);
         })));
 
         (await MessagesAsync(booking)).Count(message => message.Kind == MessageKind.Cancelled).ShouldBe(2);

@@ -44,11 +44,11 @@ public sealed class PaidHistory(DatabaseFixture database) : AppFixture(database)
 
         await At(Instant.FromUtc(2026, 3, 3, 10, 0), Conduct, session => session.CompleteAsync(completed, Mentor.Id, Now, CancellationToken.None));
         await At(Instant.FromUtc(2026, 3, 3, 12, 0), Cancel, async cancel =>
-            await cancel.RunAsync(cancelledLate, Party.Mentee, "I am ill.", Now, CancellationToken.None) is null);
+            await cancel.RunAsync(cancelledLate, Party.Mentee, new(CancellationReason.Ill, "I am ill."), Now, CancellationToken.None) is null);
         await At(Instant.FromUtc(2026, 3, 4, 13, 30), Conduct, session =>
             session.ReportNoShowAsync(absent, Party.Mentee, Now, CancellationToken.None));
         await At(Instant.FromUtc(2026, 3, 5, 9, 0), Cancel, async cancel =>
-            await cancel.RunAsync(cancelledByMentor, Party.Mentor, "I am ill.", Now, CancellationToken.None) is null);
+            await cancel.RunAsync(cancelledByMentor, Party.Mentor, new(CancellationReason.Ill, "I am ill."), Now, CancellationToken.None) is null);
         await At(Instant.FromUtc(2026, 3, 31, 22, 30), Conduct, session => session.CompleteAsync(AprilId, null, Now, CancellationToken.None));
     }
 

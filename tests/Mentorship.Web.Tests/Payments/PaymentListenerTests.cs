@@ -38,7 +38,7 @@ public sealed class PaymentListenerTests(AppFixture fixture) : IClassFixture<App
         await using (var scope = fixture.App.Services.CreateAsyncScope())
         {
             (await scope.ServiceProvider.GetRequiredService<CancelBooking>()
-                .RunAsync(booking.Id, Party.Mentee, "I am ill.", now, CancellationToken.None)).ShouldBeNull();
+                .RunAsync(booking.Id, Party.Mentee, new(CancellationReason.Ill, "I am ill."), now, CancellationToken.None)).ShouldBeNull();
         }
 
         await using var after = fixture.App.CreateContext();

@@ -162,7 +162,7 @@ internal sealed class HistoryClient(
     private static async Task<Page> SayWhyAsync(Person at, string path)
     {
         var form = await at.GetAsync(path);
-        return HasForm(form, path) ? await at.SubmitAsync(form, path, ("Form.Reason", "Something came up.")) : form;
+        return HasForm(form, path) ? await at.SubmitAsync(form, path, ("Form.Category", "Ill"), ("Form.Reason", "Something came up.")) : form;
     }
 
     /// <summary>Time runs out for what is theirs, as if the clock had been moved for it alone.</summary>

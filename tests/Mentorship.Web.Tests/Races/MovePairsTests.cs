@@ -188,8 +188,8 @@ public sealed class MovePairsTests(TwoApps apps) : IClassFixture<TwoApps>
                 token, $"{address}/reschedule/proposal", ("Form.Answers", proposal.ToString()), ("Form.Start", (booking.StartsAt + Later - Duration.FromHours(1)).ToString())),
             "ask" => await person.PostAsync(token, $"{address}/reschedule/proposal", ("Form.Start", (booking.StartsAt + Later).ToString())),
             "cancel" when side == Party.Mentee => await person.PostAsync(
-                token, $"{address}/cancellation", ("Form.Reason", "I am away."), ("Form.InsteadOf", booking.Reschedule!.Id.ToString())),
-            "cancel" => await person.PostAsync(token, $"{address}/cancellation", ("Form.Reason", "I am away.")),
+                token, $"{address}/cancellation", ("Form.Category", "Ill"), ("Form.Reason", "I am away."), ("Form.InsteadOf", booking.Reschedule!.Id.ToString())),
+            "cancel" => await person.PostAsync(token, $"{address}/cancellation", ("Form.Category", "Ill"), ("Form.Reason", "I am away.")),
             _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, "No such deed."),
         };
         var isTold = page.TextsOf("[role=alert], .error-summary, .flash-warning").Any(text => WordsOfLosers.Any(words => text.Contains(words, StringComparison.Ordinal)));

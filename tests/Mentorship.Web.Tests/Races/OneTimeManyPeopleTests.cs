@@ -112,7 +112,7 @@ public sealed class OneTimeManyPeopleTests(AppFixture fixture) : IClassFixture<A
         var sides = new[] { await fixture.App.Given.SignInAsync(mentor), await fixture.App.Given.SignInAsync(mentee) };
         var forms = await Task.WhenAll(sides.Select(person => person.GetAsync(path)));
 
-        var answers = await Task.WhenAll(sides.Zip(forms, (person, form) => person.SubmitAsync(form, path, ("Form.Reason", "Something came up."))));
+        var answers = await Task.WhenAll(sides.Zip(forms, (person, form) => person.SubmitAsync(form, path, ("Form.Category", "Ill"), ("Form.Reason", "Something came up."))));
 
         answers.Count(page => page.Status == HttpStatusCode.OK).ShouldBe(1);
         answers.Single(page => page.Status != HttpStatusCode.OK).Status

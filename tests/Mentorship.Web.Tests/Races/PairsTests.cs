@@ -83,9 +83,9 @@ public sealed class PairsTests(TwoApps apps) : IClassFixture<TwoApps>
                 var declined = await mentor.PostAsync($"/bookings/{id}/declination", ("Form.Reason", "I am away."));
                 return IsDone(declined, declined.Status == HttpStatusCode.OK, DeclinationController.NoRequest);
             case "take back":
-                return IsCancelled(await mentee.PostAsync($"/bookings/{id}/cancellation", ("Form.Reason", "I am away.")));
+                return IsCancelled(await mentee.PostAsync($"/bookings/{id}/cancellation", ("Form.Category", "Ill"), ("Form.Reason", "I am away.")));
             case "cancel" when app == First || start - apps.Clock.GetCurrentInstant() < Duration.FromHours(1):
-                return IsCancelled(await mentor.PostAsync($"/bookings/{id}/cancellation", ("Form.Reason", "I am away.")));
+                return IsCancelled(await mentor.PostAsync($"/bookings/{id}/cancellation", ("Form.Category", "Ill"), ("Form.Reason", "I am away.")));
             case "join":
                 var joined = await mentee.PostAsync($"/bookings/{id}/attendance");
                 return IsDone(joined, joined.Path.EndsWith("/meeting", StringComparison.Ordinal), "You cannot join now.");
@@ -96,7 +96,7 @@ public sealed class PairsTests(TwoApps apps) : IClassFixture<TwoApps>
         return deed switch
         {
             "cancel" => await services.GetRequiredService<CancelBooking>()
-                .RunAsync(id, Party.Mentor, "I am away.", start - Duration.FromSeconds(1), CancellationToken.None) is null,
+                .RunAsync(id, Party.Mentor, new(CancellationReason.Ill, "I am away."), start - Duration.FromSeconds(1), CancellationToken.None) is null,
             "complete" => await services.GetRequiredService<ConductSession>()
                 .CompleteAsync(id, scene.MentorId, start + Booking.NoShowAfter, CancellationToken.None),
             "say nobody came" => await services.GetRequiredService<ConductSession>()

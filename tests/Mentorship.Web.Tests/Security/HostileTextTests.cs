@@ -62,7 +62,7 @@ public sealed class HostileTextTests(AppFixture fixture) : IClassFixture<AppFixt
         }
 
         var cancellation = await mentee.GetAsync($"{session}/cancellation");
-        var cancelled = await mentee.SubmitAsync(cancellation, $"{session}/cancellation", ("Form.Reason", $"R {Script}"));
+        var cancelled = await mentee.SubmitAsync(cancellation, $"{session}/cancellation", ("Form.Category", "Ill"), ("Form.Reason", $"R {Script}"));
         var (_, admin) = await app.Given.AdminAsync();
         var query = Uri.EscapeDataString(Script);
         Page[] pages =
@@ -135,7 +135,7 @@ public sealed class HostileTextTests(AppFixture fixture) : IClassFixture<AppFixt
             "/bookings", ("Form.OfferingId", offering.Id.ToString()), ("Form.Start", Ten.ToString()), ("Form.Zone", "\0"));
         var booked = await booker.PostPartsAsync(held.Path, ("Form.Topic", "My\0 engine\u0004 stops"), ("Form.MeetingType", "Video"));
         booked.Text.ShouldContain("is booked");
-        var cancelled = await booker.PostPartsAsync($"/bookings/{held.BookingId()}/cancellation", ("Form.Reason", "\0Because\u0005 of\u0000 it"));
+        var cancelled = await booker.PostPartsAsync($"/bookings/{held.BookingId()}/cancellation", ("Form.Category", "Ill"), ("Form.Reason", "\0Because\u0005 of\u0000 it"));
         cancelled.Text.ShouldContain("My engine stops");
         cancelled.Text.ShouldContain("Because of it");
         (await db.MentorProfiles.SingleAsync(row => row.UserId == user.Id)).Bio.ShouldBe("Oneline\nand\tanother\nthird");

@@ -48,6 +48,7 @@ internal sealed class BookingsConfiguration :
         builder.HasIndex(booking => booking.NoShowRefundDueAt).HasFilter(HasRefundDue);
         builder.HasIndex(booking => booking.NoShow).HasFilter(IsDisputed);
         builder.Property(booking => booking.Title).HasMaxLength(Offering.TitleMaxLength);
+        builder.Property(booking => booking.Preparation).HasMaxLength(Offering.PreparationMaxLength);
         builder.Property(booking => booking.Topic).HasMaxLength(Booking.TopicMaxLength);
         builder.Property(booking => booking.Place).HasMaxLength(Offering.PlaceMaxLength);
         builder.Property(booking => booking.CurrencyCode).HasMaxLength(Currency.CodeLength);

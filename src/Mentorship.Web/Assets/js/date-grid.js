@@ -41,7 +41,7 @@ function onKey(event, table, days) {
   if (event.key === ' ') {
     day.click();
   } else if (event.key in moves) {
-    go(cells[here + moves[event.key]], moves[event.key]);
+    go(here + moves[event.key], moves[event.key]);
   } else if (event.key === 'Home' || event.key === 'End') {
     const week = [...day.closest('tr').querySelectorAll('a.day')];
     focus(event.key === 'Home' ? week[0] : week.at(-1));
@@ -52,12 +52,16 @@ function onKey(event, table, days) {
   }
   event.preventDefault();
 
-  function go(cell, direction) {
+  // Over days that lead nowhere to the next that does.
+  function go(place, step) {
+    const cell = cells[place];
     const target = cell?.querySelector('a.day');
     if (target) {
       focus(target);
     } else if (!cell || !cell.firstElementChild) {
-      turn(direction);
+      turn(step);
+    } else {
+      go(place + step, step);
     }
   }
 

@@ -9,6 +9,7 @@ import { followBooker } from './booker.js';
 import { makeDateGrid } from './date-grid.js';
 import { followTimes } from './live-times.js';
 import { watchHold } from './hold.js';
+import { countDown } from './countdown.js';
 
 // What a strict content security policy asks for: no eval, no style element of its own. And no copies of private
 // pages in the browser's storage: going back asks the server again.
@@ -43,4 +44,5 @@ htmx.onLoad((part) => {
   followBooker(part);
   makeDateGrid(part);
   followTimes(part);
+  countDown(part);
 });

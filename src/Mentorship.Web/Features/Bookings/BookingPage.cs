@@ -1,6 +1,7 @@
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Meetings;
 using Mentorship.Core.Bookings.Reschedules;
+using Mentorship.Core.Common;
 using Mentorship.Core.Policies;
 using Mentorship.Core.Reviews;
 using Mentorship.Web.Features.Offerings;
@@ -65,6 +66,36 @@ public sealed record BookingPage
 
     public bool CanCancel => CancellationRefusal is null;
 
+    /// <summary>What is to be prepared, as it was when it was booked; empty if nothing is, or if it came to nothing.</summary>
+    public string Preparation => KeepsTime ? Booking.Preparation ?? Booking.Offering.Preparation : "";
+
+    /// <summary>Which week's included session it is, or was until it was given back; null if it is none.</summary>
+    public string? AllowanceWords
+    {
+        get
+        {
+            var week = TimeText.ShortDate(AllowanceClaim.WeekOf(Booking.StartsAt));
+            var isBack = !KeepsTime || (Status == BookingStatus.NoShow && Booking.Absent == Party.Mentor);
+            return (Booking.IsIncluded, isBack, Side) switch
+            {
+                (false, _, _) => null,
+                (_, false, Party.Mentee) => $"It counts in your week of {week}.",
+                (_, false, _) => $"It counts in the week of {week}.",
+                (_, true, Party.Mentee) => $"The included session of the week of {week} is yours again.",
+                _ => $"The included session of the week of {week} is {OtherName}’s again.",
+            };
+        }
+    }
+
+    /// <summary>Until when it could be cancelled, for its mentee who cannot now; null for everyone else.</summary>
+    public string? PastPolicyWords => !CanCancel && Side == Party.Mentee && Status is not (BookingStatus.Declined or BookingStatus.Expired)
+        ? PolicyWords.InFull(Booking.Price, Booking.StartsAt, Booking.Policy, MenteeZone)
+        : null;
+
+    private bool KeepsTime => Status is not (BookingStatus.Cancelled or BookingStatus.Declined or BookingStatus.Expired);
+
+    private string MentorsCancellation => Booking.Policy.RequireCancellationReason ? "Until it begins, with a reason." : "Until it begins.";
+
     /// <summary>Until when it can be cancelled, and for how much; null where that is over.</summary>
     public string? CancellationWords => (CanCancel, Side, Status) switch
     {
@@ -72,8 +103,8 @@ public sealed record BookingPage
         _ when Booking.CanCancelInstead(Side, Now) => $"While {OtherName}’s request to move is open{(Booking.Price.IsFree ? "." : ", and you get everything back.")}",
         (_, Party.Mentor, BookingStatus.Pending) => null,
         (_, Party.Mentor, _) => Booking.Price.IsFree
-            ? "Until it begins, with a reason."
-            : $"Until it begins, with a reason. {Booking.Mentee.Name} then gets everything back.",
+            ? MentorsCancellation
+            : $"{MentorsCancellation} {Booking.Mentee.Name} then gets everything back.",
         (_, _, BookingStatus.Pending) => Booking.Price.IsFree
             ? PolicyWords.ForMentee(Booking.Price, Booking.StartsAt, Booking.Policy, MenteeZone, Now)
             : $"You get everything back while it is not approved. Once it is: {PolicyWords.ForMentee(Booking.Price, Booking.StartsAt, Booking.Policy, MenteeZone, Now)}",

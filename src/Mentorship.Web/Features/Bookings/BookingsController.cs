@@ -7,17 +7,27 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Mentorship.Web.Features.Bookings;
 
 /// <summary>"My sessions", and the page of one session for the two people of it.</summary>
 [Authorize]
 [Route("bookings")]
-public sealed class BookingsController(MentorshipDbContext db, BookingListReader lists, MoveSession move, Viewer viewer, IClock clock) : Controller
+public sealed class BookingsController(MentorshipDbContext db, MySessionsReader sessions, MoveSession move, Viewer viewer, IClock clock) : Controller
 {
+    /// <param name="show">"upcoming", "past" or "cancelled"; everything without it.</param>
+    /// <param name="page">Of the list, from one.</param>
+    /// <param name="month">The month beside it, such as "2026-11"; without one the day's, or today's.</param>
+    /// <param name="day">A day whose sessions are shown instead.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     [HttpGet]
-    public async Task<IActionResult> List(int? page, CancellationToken cancellationToken) =>
-        View("Bookings", await lists.ReadAsync(Party.Mentee, viewer.RequireUserId(), page, cancellationToken));
+    public async Task<IActionResult> List(string? show, int? page, string? month, LocalDate? day, CancellationToken cancellationToken)
+    {
+        var first = LocalDatePattern.Iso.Parse($"{month}-01");
+        return View("Bookings", await sessions.ReadAsync(
+            MySessions.FilterOf(show), day, first.Success ? first.Value.ToYearMonth() : null, page, cancellationToken));
+    }
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.Policies;
 using Mentorship.Web.Infrastructure;
@@ -27,29 +28,24 @@ public sealed class CancellationController(MentorshipDbContext db, CancelBooking
             return NotFound();
         }
 
+        var side = BookingQueries.SideOf(viewer.RequireUserId(), booking.MentorId);
+        AskForReason(form, side, booking);
         if (!ModelState.IsValid)
         {
             return this.Redraw("Cancellation", Page(form, booking));
         }
 
-        var side = BookingQueries.SideOf(viewer.RequireUserId(), booking.MentorId);
         var now = clock.GetCurrentInstant();
-        if (form.Refund is { } shown && booking.RefuseCancellation(side, now) is null && booking.RefundOnCancellation(side, now).MinorUnits != shown)
-        {
-            ModelState.AddModelError("", "What is given back has changed while you were reading. Look at it again before you cancel.");
-            return this.Redraw("Cancellation", Page(form, booking), StatusCodes.Status409Conflict);
-        }
-
         var refused = form.InsteadOf is { } requestId && side == Party.Mentee
-            ? await cancelBooking.InsteadOfMovingAsync(id, requestId, form.Reason!, now, cancellationToken)
-            : await cancelBooking.RunAsync(id, side, form.Reason!, now, cancellationToken);
+            ? await cancelBooking.InsteadOfMovingAsync(id, requestId, form.ToCancellation(), now, cancellationToken)
+            : await cancelBooking.RunAsync(id, side, form.ToCancellation(), now, cancellationToken);
         if (refused is { } refusal)
         {
+            // As it is by now: the other side may have been faster.
+            booking = (await FindAsync(id, cancellationToken))!;
             ModelState.AddModelError("", refusal.Words(booking, viewer.Zone));
-            var status = refusal is CancellationRefusal.ChangedMeanwhile or CancellationRefusal.NotAskedAnyMore
-                ? StatusCodes.Status409Conflict
-                : StatusCodes.Status422UnprocessableEntity;
-            return this.Redraw("Cancellation", Page(form, booking) with { Refusal = refusal }, status);
+            var page = Page(form, booking);
+            return this.Redraw("Cancellation", refusal == CancellationRefusal.OtherRefund ? page : page with { Refusal = refusal }, StatusOf(refusal));
         }
 
         this.Flash(booking.Status == BookingStatus.Pending
@@ -66,6 +62,29 @@ public sealed class CancellationController(MentorshipDbContext db, CancelBooking
         .Include(booking => booking.Mentee)
         .WithOpenReschedule()
         .SingleOrDefaultAsync(booking => booking.Id == id, cancellationToken);
+
+    private static int StatusOf(CancellationRefusal refusal) => refusal switch
+    {
+        CancellationRefusal.ChangedMeanwhile or CancellationRefusal.NotAskedAnyMore or CancellationRefusal.OtherRefund => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+
+    /// <summary>Says beside the fields what the session's policy asks for and is not there.</summary>
+    private void AskForReason(CancellationForm form, Party side, Booking booking)
+    {
+        var cancellation = form.ToCancellation();
+        if (!cancellation.HasReason(side, booking.Policy))
+        {
+            ModelState.TryAddModelError("Form.Category", "Choose why you cancel.");
+        }
+
+        if (!cancellation.HasWords(side, booking.Policy))
+        {
+            ModelState.TryAddModelError(
+                "Form.Reason",
+                cancellation.Words.IsVisible() ? "Write a word or two more: the other side will read it." : "Write why you cancel: the other side will read it.");
+        }
+    }
 
     private CancellationPage Page(CancellationForm form, Booking booking)
     {

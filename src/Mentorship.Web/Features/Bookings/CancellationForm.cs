@@ -1,12 +1,15 @@
 using FluentValidation;
 using Mentorship.Core.Bookings;
-using Mentorship.Core.Common;
 using Mentorship.Web.Infrastructure.Forms;
 
 namespace Mentorship.Web.Features.Bookings;
 
 public sealed record CancellationForm
 {
+    /// <summary>The kind of reason.</summary>
+    public CancellationReason? Category { get; init; }
+
+    /// <summary>What the other side reads.</summary>
     public string? Reason { get; init; }
 
     /// <summary>What the page said is given back, in minor units; only ever compared with what is.</summary>
@@ -15,11 +18,11 @@ public sealed record CancellationForm
     /// <summary>The mentor's request to move, instead of which the mentee cancels; null unless it is so.</summary>
     public Guid? InsteadOf { get; init; }
 
+    public Cancellation ToCancellation() => new(Category, Reason ?? "") { ShownRefund = Refund };
+
+    /// <summary>What has to be said depends on the session's own policy and on the side; the controller asks that.</summary>
     public sealed class Validator : AbstractValidator<CancellationForm>
     {
-        public Validator() => RuleFor(form => form.Reason)
-            .Text("Write why you cancel: the other side will read it.", Booking.ReasonMaxLength)
-            .Must(text => text!.OnLines().Length >= Booking.ReasonMinLength)
-            .WithMessage("Write a word or two more: the other side will read it.");
+        public Validator() => RuleFor(form => form.Reason).AtMost(Booking.ReasonMaxLength);
     }
 }

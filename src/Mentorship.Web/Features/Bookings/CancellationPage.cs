@@ -2,6 +2,7 @@ using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Common;
 using Mentorship.Core.Policies;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Mentorship.Web.Features.Bookings;
 
@@ -27,6 +28,20 @@ public sealed record CancellationPage(CancellationForm Form, Booking Booking, Pa
         (_, true) => null,
         _ => PolicyWords.Refund(Booking.Price, Refund, Side == Party.Mentee, Booking.Mentee.Name),
     };
+
+    /// <summary>Whether a reason has to be said, as the policy was when it was booked.</summary>
+    public bool NeedsReason => Booking.Policy.RequireCancellationReason;
+
+    /// <summary>Whether it has to be said in words too, whatever is chosen.</summary>
+    public bool NeedsWords => NeedsReason && Side == Party.Mentor;
+
+    /// <summary>What this side can choose from.</summary>
+    public IEnumerable<SelectListItem> Reasons =>
+        CancellationReasonWords.Of(Side).Select(reason => new SelectListItem(reason.Words(), reason.ToString()));
+
+    public string WordsHint => NeedsReason && !NeedsWords
+        ? $"{OtherName} will read it. Needed if it is something else."
+        : $"{OtherName} will read it.";
 
     public string OtherName => Side == Party.Mentor ? Booking.Mentee.Name : Booking.Mentor.User.Name;
 }

@@ -16,6 +16,9 @@ public static class CancellationWords
         CancellationRefusal.TooLate =>
             $"This session could be cancelled until {TimeText.Moment(Deadline(booking), zone)}, {booking.Policy.CancellationCutoffHours} hours before it begins. "
             + "If you cannot come, write to the mentor.",
+        CancellationRefusal.NoReason => "Say why you cancel: the other side will read it.",
+        CancellationRefusal.OtherRefund =>
+            "What is given back has changed while you were reading, so nothing is cancelled yet. Look at the new amount before you cancel.",
         CancellationRefusal.NotAskedAnyMore =>
             $"{booking.Mentor.User.Name}’s request to move is not open any more, so the usual rules hold. Look at what you get back before you cancel.",
         CancellationRefusal.ChangedMeanwhile => "Something about this session changed at the same moment. Look at it again before you go on.",

@@ -34,7 +34,7 @@ public sealed record StoryLine(Instant At, string What, string Detail)
             BookingEventKind.RequestExpired => new(line.At, "Nobody answered in time", ""),
             BookingEventKind.Started => new(line.At, $"{actor} joined", ""),
             BookingEventKind.Confirmed => new(line.At, "Confirmed", ""),
-            BookingEventKind.Cancelled => new(line.At, $"{actor} cancelled", line.Detail),
+            BookingEventKind.Cancelled => new(line.At, $"{actor} cancelled{ReasonOf(booking)}", line.Detail),
             BookingEventKind.Completed => new(line.At, "Completed", ""),
             BookingEventKind.NoShow => new(line.At, $"{actor} said that the {line.Detail} did not come", ""),
             BookingEventKind.NoShowDisputed => new(line.At, $"{actor} disputed that", booking.DisputeWords),
@@ -54,4 +54,9 @@ public sealed record StoryLine(Instant At, string What, string Detail)
             _ => throw new ArgumentOutOfRangeException(nameof(line), line.Kind, "An event without words."),
         };
     }
+
+    // What is something else is said in words alone; an admin has no such reason.
+    private static string ReasonOf(Booking booking) => booking.CancellationReason is { } reason and not CancellationReason.SomethingElse
+        ? $": “{reason.Words()}”"
+        : "";
 }

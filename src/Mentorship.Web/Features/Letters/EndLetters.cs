@@ -1,3 +1,4 @@
+using Mentorship.Core.Bookings;
 using Mentorship.Core.Notifications;
 using Mentorship.Core.Policies;
 
@@ -19,6 +20,7 @@ public static class EndLetters
                 session,
                 "Cancelled",
                 session.IsOwnDeed ? $"You have cancelled the session with {session.Other.Name}" : $"{by} has cancelled the session",
+                session.CancellationReason is { } reason ? $"{(session.IsOwnDeed ? "Your reason" : "The reason")}: {reason.Words()}." : "",
                 SessionLetter.Refund(session))
             .Quoting(session.IsOwnDeed ? "You wrote:" : $"{by} wrote:", session.Reason)
             .LeadingToTimes(session);

@@ -117,7 +117,7 @@ internal sealed class SessionStory(Random random, Instant now)
         }
     }
 
-    private void Cancel(Booking booking, Party by, IReadOnlyList<string> reasons, Instant latest)
+    private void Cancel(Booking booking, Party by, IReadOnlyList<Cancellation> reasons, Instant latest)
     {
         var at = random.Between(latest, booking.BookedAt + Moment, lean: 1.5);
         Expect(booking.Cancel(by, _variety.Next(booking.MentorId, reasons), at) is null);

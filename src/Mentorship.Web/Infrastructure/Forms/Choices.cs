@@ -9,9 +9,6 @@ public static class Choices
     /// <summary>All zones, grouped by continent, by the name of the city.</summary>
     public static IReadOnlyList<SelectListItem> Zones { get; } = ListZones();
 
-    /// <summary>The same by continent, for pages that write so long a list themselves.</summary>
-    public static IReadOnlyList<IGrouping<string, SelectListItem>> ZonesByContinent { get; } = [.. Zones.GroupBy(zone => zone.Group.Name, StringComparer.Ordinal)];
-
     public static IReadOnlyList<SelectListItem> Currencies { get; } =
         [.. Core.Common.Currencies.All.Select(currency => new SelectListItem($"{currency.Symbol} {currency.Name}", currency.Code))];
 

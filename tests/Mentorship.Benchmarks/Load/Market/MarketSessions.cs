@@ -67,7 +67,7 @@ internal sealed class MarketSessions
         booking.CheckOut(booking.Price, bookedAt + Duration.FromMinutes(1));
         if (_random.NextDouble() < Cancelled)
         {
-            booking.Cancel(Party.Mentee, "Something came up.", bookedAt + Duration.FromHours(1));
+            booking.Cancel(Party.Mentee, new(CancellationReason.Ill, "Something came up."), bookedAt + Duration.FromHours(1));
             _bookings.Add(booking);
             return;
         }

@@ -36,7 +36,7 @@ public sealed class OverviewTests(AppFixture fixture) : IClassFixture<AppFixture
         await Given.BookingAsync(offering, mentee.Id, Instant.FromUtc(2026, 3, 8, 23, 55));
         await Given.MembershipAsync(mentee.Id);
         await ChangeAsync(missed.Id, booking => booking.ReportNoShow(Party.Mentor, TestClock.Usual));
-        await ChangeAsync(cancelled.Id, booking => booking.Cancel(Party.Mentee, "My engine is broken.", TestClock.Usual));
+        await ChangeAsync(cancelled.Id, booking => booking.Cancel(Party.Mentee, new(CancellationReason.Ill, "My engine is broken."), TestClock.Usual));
 
         var after = await NumbersAsync(admin);
 

@@ -37,7 +37,7 @@ public sealed class CancellationCutoffTests : IClassFixture<AppFixture>
         open.Text.ShouldContain("Why do you cancel?");
 
         _app.Clock.MoveTo(Ten);
-        var begun = await mentorPerson.SubmitAsync(open, path, ("Form.Reason", "Too late, too late."));
+        var begun = await mentorPerson.SubmitAsync(open, path, ("Form.Category", "Ill"), ("Form.Reason", "Too late, too late."));
         begun.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         begun.Text.ShouldContain("This session has begun");
     }
@@ -58,7 +58,7 @@ public sealed class CancellationCutoffTests : IClassFixture<AppFixture>
         free.Text.ShouldContain("You get everything back: $50.01.");
 
         _app.Clock.MoveTo(start - Duration.FromHours(24) + Duration.FromSeconds(1));
-        var changed = await mentee.SubmitAsync(free, path, ("Form.Reason", "My engine caught fire."));
+        var changed = await mentee.SubmitAsync(free, path, ("Form.Category", "Ill"), ("Form.Reason", "My engine caught fire."));
         changed.Status.ShouldBe(HttpStatusCode.Conflict);
         changed.Text.ShouldContain("You get $25 of $50.01 back.");
         changed.ValueOf("Form.Reason").Trim().ShouldBe("My engine caught fire.");

@@ -1,7 +1,9 @@
 using System.Net;
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Notifications;
 using Mentorship.Core.People;
 using Mentorship.TestSupport;
+using Mentorship.Web.Features.Letters;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -46,17 +48,73 @@ public sealed class CancellationTests(AppFixture fixture) : IClassFixture<AppFix
     }
 
     [Theory]
-    [InlineData("", "Write why you cancel: the other side will read it.")]
-    [InlineData("no", "Write a word or two more: the other side will read it.")]
-    public async Task Cancel_WithoutAReason_SaysSoBesideTheField(string reason, string words)
+    [InlineData(null, "I will not say.", "Choose why you cancel.", null)]
+    [InlineData("SomethingElse", "", null, "Write why you cancel: the other side will read it.")]
+    [InlineData("SomethingElse", "no", null, "Write a word or two more: the other side will read it.")]
+    [InlineData("CannotHelp", "", "Choose why you cancel.", null)]
+    public async Task Cancel_MenteeWithoutAReason_SaysSoBesideTheField(string? category, string reason, string? beside, string? besideWords)
     {
         var (booking, _, mentee) = await BookedAsync(Ten + Duration.FromDays(2));
 
-        var page = await CancelAsync(await fixture.App.Given.SignInAsync(mentee), booking.Id, reason);
+        var page = await CancelAsync(await fixture.App.Given.SignInAsync(mentee), booking.Id, reason, category);
 
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.ErrorOf("Form.Reason").ShouldBe(words);
+        page.ErrorOf("Form.Category").ShouldBe(beside);
+        page.ErrorOf("Form.Reason").ShouldBe(besideWords);
         page.ValueOf("Form.Reason").Trim().ShouldBe(reason);
+        page.Document.QuerySelector("[name='Form.Category'][checked]")?.GetAttribute("value").ShouldBe(beside is null ? category : null);
+    }
+
+    [Fact]
+    public async Task Cancel_MentorWithoutWords_SaysSoBesideTheField()
+    {
+        var (booking, mentor, _) = await BookedAsync(Ten + Duration.FromDays(6));
+        var person = await fixture.App.Given.SignInAsync(mentor);
+
+        var page = await CancelAsync(person, booking.Id, "");
+
+        page.ErrorOf("Form.Category").ShouldBeNull();
+        page.ErrorOf("Form.Reason").ShouldBe("Write why you cancel: the other side will read it.");
+        page.TextsOf("fieldset label").ShouldBe(["I cannot make this time", "I am ill", "It is outside what I can help with", "Something else"]);
+    }
+
+    [Fact]
+    public async Task Cancel_BookedUnderAPolicyThatAsksForNone_NeedsNothing()
+    {
+        var (booking, _, mentee) = await BookedAsync(Ten + Duration.FromDays(7));
+        await using (var db = fixture.App.CreateContext())
+        {
+            await db.Bookings.Where(row => row.Id == booking.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Policy.RequireCancellationReason, false));
+        }
+
+        var page = await CancelAsync(await fixture.App.Given.SignInAsync(mentee), booking.Id, "", category: null);
+
+        page.Path.ShouldBe($"/bookings/{booking.Id}");
+        page.Text.ShouldContain("The session is cancelled");
+    }
+
+    [Fact]
+    public async Task Cancel_WithAReason_IsReadByTheOtherSideAdminsAndTheAudit()
+    {
+        var app = fixture.App;
+        var mentor = await app.Given.MentorAsync();
+        var offering = await app.Given.OfferingAsync(mentor.Id);
+        var mentee = await app.Given.UserAsync();
+        var id = await app.Given.BookedAsync(offering, mentee.Id, Ten + Duration.FromDays(8));
+
+        await CancelAsync(await app.Given.SignInAsync(mentee), id, "", "OtherMentor");
+
+        (await (await app.Given.SignInAsync(mentor)).GetAsync($"/bookings/{id}")).Text
+            .ShouldContain("Ada Lovelace cancelled: “I found another mentor”");
+        var (_, admin) = await app.Given.AdminAsync();
+        (await admin.GetAsync($"/admin/bookings/{id}")).TextsOf(".facts div").ShouldContain("Cancelled byThe menteeI found another mentor");
+        await using var db = app.CreateContext();
+        (await db.AuditEntries.SingleAsync(entry => entry.RecordId == id.ToString() && entry.Action == "cancelled"))
+            .Changes.ShouldContain(change => change.What == "CancellationReason" && change.After == "OtherMentor");
+        var message = await db.OutboxMessages.SingleAsync(row =>
+            row.BookingId == id && row.Kind == MessageKind.Cancelled && row.Address == mentor.Email);
+        LetterWords.Of(message.Kind, MessageFacts.FromJson(message.Facts)).Paragraphs.ShouldContain("The reason: I found another mentor.");
     }
 
     [Fact]
@@ -66,9 +124,9 @@ public sealed class CancellationTests(AppFixture fixture) : IClassFixture<AppFix
         var person = await fixture.App.Given.SignInAsync(mentee);
         var form = await person.GetAsync($"/bookings/{booking.Id}/cancellation");
         var otherTab = await person.GetAsync($"/bookings/{booking.Id}/cancellation");
-        await person.SubmitAsync(form, $"/bookings/{booking.Id}/cancellation", ("Form.Reason", Reason));
+        await person.SubmitAsync(form, $"/bookings/{booking.Id}/cancellation", ("Form.Category", "Ill"), ("Form.Reason", Reason));
 
-        var again = await person.SubmitAsync(otherTab, $"/bookings/{booking.Id}/cancellation", ("Form.Reason", Reason));
+        var again = await person.SubmitAsync(otherTab, $"/bookings/{booking.Id}/cancellation", ("Form.Category", "Ill"), ("Form.Reason", Reason));
 
         again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         again.Text.ShouldContain("This session is cancelled already.");
@@ -83,17 +141,17 @@ public sealed class CancellationTests(AppFixture fixture) : IClassFixture<AppFix
 
         var form = await person.GetAsync($"/bookings/{own.Id}/cancellation");
         form.Element("form[action$=cancellation]").SetAttribute("action", $"/bookings/{booking.Id}/cancellation");
-        var answer = await person.SubmitAsync(form, $"/bookings/{booking.Id}", ("Form.Reason", Reason));
+        var answer = await person.SubmitAsync(form, $"/bookings/{booking.Id}", ("Form.Category", "Ill"), ("Form.Reason", Reason));
 
         answer.Status.ShouldBe(HttpStatusCode.NotFound);
         (await person.GetAsync($"/bookings/{booking.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await person.GetAsync($"/bookings/{booking.Id}/cancellation")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private static async Task<Page> CancelAsync(Person person, Guid bookingId, string reason)
+    private static async Task<Page> CancelAsync(Person person, Guid bookingId, string reason, string? category = "CannotMakeIt")
     {
         var path = $"/bookings/{bookingId}/cancellation";
-        return await person.SubmitAsync(await person.GetAsync(path), path, ("Form.Reason", reason));
+        return await person.SubmitAsync(await person.GetAsync(path), path, ("Form.Category", category), ("Form.Reason", reason));
     }
 
     private async Task<(Booking Booking, User Mentor, User Mentee)> BookedAsync(Instant startsAt)

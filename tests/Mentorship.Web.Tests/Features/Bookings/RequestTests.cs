@@ -131,7 +131,7 @@ public sealed class RequestTests : IClassFixture<AppFixture>
         var form = await mentee.GetAsync(path);
         form.TextsOf("h1").ShouldBe(["Take this request back"]);
         form.Text.ShouldContain("You get everything back: $50.");
-        var cancelled = await mentee.SubmitAsync(form, path, ("Form.Reason", "I found it myself."));
+        var cancelled = await mentee.SubmitAsync(form, path, ("Form.Category", "Ill"), ("Form.Reason", "I found it myself."));
 
         cancelled.Text.ShouldContain("The request is taken back, and its time is free again.");
         cancelled.Text.ShouldContain("All of it goes back to you.");

@@ -118,7 +118,7 @@ public sealed class RescheduleAnswersTests(AppFixture fixture) : RescheduleScene
 
         var form = await scene.Mentee.GetAsync($"/bookings/{scene.Id}/cancellation");
         form.Text.ShouldContain("Charles Babbage asked to move this session, so you can cancel it instead and get everything back.");
-        await scene.Mentee.SubmitAsync(form, $"/bookings/{scene.Id}/cancellation", ("Form.Reason", "Then rather not."));
+        await scene.Mentee.SubmitAsync(form, $"/bookings/{scene.Id}/cancellation", ("Form.Category", "Ill"), ("Form.Reason", "Then rather not."));
 
         var booking = await BookingAsync(scene);
         booking.Status.ShouldBe(BookingStatus.Cancelled);
@@ -134,7 +134,7 @@ public sealed class RescheduleAnswersTests(AppFixture fixture) : RescheduleScene
         var form = await scene.Mentee.GetAsync($"/bookings/{scene.Id}/cancellation");
         await scene.Mentor.AnswerAsync(scene.Id, "withdrawal");
 
-        var page = await scene.Mentee.SubmitAsync(form, $"/bookings/{scene.Id}/cancellation", ("Form.Reason", "Then rather not."));
+        var page = await scene.Mentee.SubmitAsync(form, $"/bookings/{scene.Id}/cancellation", ("Form.Category", "Ill"), ("Form.Reason", "Then rather not."));
 
         page.Status.ShouldBe(HttpStatusCode.Conflict);
         page.Text.ShouldContain("request to move is not open any more, so the usual rules hold");

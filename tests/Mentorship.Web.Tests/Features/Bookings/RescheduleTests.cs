@@ -178,7 +178,7 @@ public sealed class RescheduleTests(AppFixture fixture) : RescheduleScenes(fixtu
         mentors.Document.QuerySelectorAll($".requests a[href='/bookings/{scene.Id}']").Length.ShouldBe(2);
         mentors.TextsOf("td[data-label=State] a").ShouldBe(["Ada Lovelace asks to move"]);
         mentees.TextsOf("#moves").ShouldBeEmpty();
-        mentees.TextsOf("td[data-label=State] a").ShouldBe(["You asked to move"]);
+        mentees.TextsOf("#next a[href$='#move']").ShouldBe(["You asked to move"]);
     }
 
     [Theory]

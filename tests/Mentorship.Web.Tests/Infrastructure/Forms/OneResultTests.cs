@@ -113,12 +113,12 @@ public sealed class OneResultTests : IClassFixture<TwoApps>
             {
                 await db.Bookings.Where(booking => booking.Id == id).ExecuteUpdateAsync(row => row.SetProperty(booking => booking.Title, "Locked"), token);
                 var hasty = person.At(_apps.First.Address);
-                var dropped = hasty.SubmitAsync(form, path, ("Form.Reason", "I am away."));
+                var dropped = hasty.SubmitAsync(form, path, ("Form.Category", "Ill"), ("Form.Reason", "I am away."));
                 await UntilAsync(async other => await other.Operations.AnyAsync(operation => operation.UserId == user.Id, token));
                 await Task.Delay(200, token);
                 hasty.Dispose();
                 await Should.ThrowAsync<OperationCanceledException>(dropped);
-                second = person.SubmitAsync(form, path, ("Form.Reason", "I am away."));
+                second = person.SubmitAsync(form, path, ("Form.Category", "Ill"), ("Form.Reason", "I am away."));
                 await Task.Delay(200, token);
                 return false;
             },

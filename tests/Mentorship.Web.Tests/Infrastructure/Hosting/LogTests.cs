@@ -44,7 +44,7 @@ public sealed class LogTests(DatabaseFixture databases) : IAsyncDisposable
         var booked = await mentee.DescribeAsync(step, Topic);
         booked.Text.ShouldContain("is booked");
         var cancelled = await mentee.SubmitAsync(
-            await mentee.GetAsync($"/bookings/{booked.BookingId()}/cancellation"), $"/bookings/{booked.BookingId()}/cancellation", ("Form.Reason", Reason));
+            await mentee.GetAsync($"/bookings/{booked.BookingId()}/cancellation"), $"/bookings/{booked.BookingId()}/cancellation", ("Form.Category", "Ill"), ("Form.Reason", Reason));
         cancelled.Text.ShouldContain("The session is cancelled");
 
         // And what goes wrong on the way.

@@ -345,6 +345,9 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<int>("BufferBeforeMinutes")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("CancellationReason")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("CancelledBy")
                         .HasColumnType("integer");
 
@@ -404,6 +407,10 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Preparation")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<long>("PriceMinorUnits")
                         .HasColumnType("bigint");

@@ -345,6 +345,9 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<int>("BufferBeforeMinutes")
                         .HasColumnType("int");
 
+                    b.Property<int?>("CancellationReason")
+                        .HasColumnType("int");
+
                     b.Property<int?>("CancelledBy")
                         .HasColumnType("int");
 
@@ -404,6 +407,10 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Preparation")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<long>("PriceMinorUnits")
                         .HasColumnType("bigint");

@@ -1,3 +1,5 @@
+using Mentorship.Core.Bookings;
+
 namespace Mentorship.Web.Infrastructure.DemoData.Content;
 
 /// <summary>What people say when they cancel, and when they add something to a topic.</summary>
@@ -23,22 +25,22 @@ internal static class Words
         "A little later would be better for me.",
     ];
 
-    public static readonly IReadOnlyList<string> MenteeCancels =
+    public static readonly IReadOnlyList<Cancellation> MenteeCancels =
     [
-        "The interview moved to next month, so I will book again closer to it.",
-        "I am ill, sorry for the short notice.",
-        "A production incident came up and I have to stay with my team.",
-        "My daughter's school is closed that day.",
-        "The company filled the role, so there is nothing to prepare for.",
-        "I booked the wrong week.",
-        "Travelling for a family emergency.",
-        "I would like to finish the exercise first and then come back.",
-        "Power cuts all week here, I do not trust my connection.",
-        "My manager approved an internal mentor for the same question.",
-        "Clash with an exam that was announced yesterday.",
-        "I took the other offer. Thank you anyway.",
-        "I did not manage to prepare, and do not want to waste your time.",
-        "Double booked with a dentist, found out too late.",
+        new(CancellationReason.CannotMakeIt, "The interview moved to next month, so I will book again closer to it."),
+        new(CancellationReason.Ill, "I am ill, sorry for the short notice."),
+        new(CancellationReason.CannotMakeIt, "A production incident came up and I have to stay with my team."),
+        new(CancellationReason.CannotMakeIt, "My daughter's school is closed that day."),
+        new(CancellationReason.NotNeeded, "The company filled the role, so there is nothing to prepare for."),
+        new(CancellationReason.CannotMakeIt, "I booked the wrong week."),
+        new(CancellationReason.CannotMakeIt, "Travelling for a family emergency."),
+        new(CancellationReason.SomethingElse, "I would like to finish the exercise first and then come back."),
+        new(CancellationReason.SomethingElse, "Power cuts all week here, I do not trust my connection."),
+        new(CancellationReason.OtherMentor, "My manager approved an internal mentor for the same question."),
+        new(CancellationReason.CannotMakeIt, "Clash with an exam that was announced yesterday."),
+        new(CancellationReason.NotNeeded, "I took the other offer. Thank you anyway."),
+        new(CancellationReason.SomethingElse, "I did not manage to prepare, and do not want to waste your time."),
+        new(CancellationReason.CannotMakeIt, "Double booked with a dentist, found out too late."),
     ];
 
     public static readonly IReadOnlyList<string> MentorDeclines =
@@ -50,16 +52,16 @@ internal static class Words
         "One hour will not do for this. Please book a shorter question first, and we see from there.",
     ];
 
-    public static readonly IReadOnlyList<string> MentorCancels =
+    public static readonly IReadOnlyList<Cancellation> MentorCancels =
     [
-        "I have lost my voice. Please choose another time, I am sorry.",
-        "Called into an incident that will take the whole evening.",
-        "Public holiday here that I had overlooked.",
-        "Delayed flight, I will not be at a desk in time.",
-        "A family matter that cannot wait.",
-        "I read your notes and think that a colleague of mine can help you more; I have written to you.",
-        "Moving house and the new connection is not there yet.",
-        "Our release was moved to this slot.",
+        new(CancellationReason.Ill, "I have lost my voice. Please choose another time, I am sorry."),
+        new(CancellationReason.CannotMakeIt, "Called into an incident that will take the whole evening."),
+        new(CancellationReason.CannotMakeIt, "Public holiday here that I had overlooked."),
+        new(CancellationReason.CannotMakeIt, "Delayed flight, I will not be at a desk in time."),
+        new(CancellationReason.CannotMakeIt, "A family matter that cannot wait."),
+        new(CancellationReason.CannotHelp, "I read your notes and think that a colleague of mine can help you more; I have written to you."),
+        new(CancellationReason.SomethingElse, "Moving house and the new connection is not there yet."),
+        new(CancellationReason.CannotMakeIt, "Our release was moved to this slot."),
     ];
 
     public static readonly IReadOnlyList<string> Additions =
