@@ -63,6 +63,7 @@ public static class MentorshipServices
         .AddScoped<SettleBooking>()
         .AddScoped<ExpireBookings>()
         .AddScoped<CompleteBookings>()
+        .AddScoped<SettleNoShows>()
         .AddScoped<ClearClaims>()
         .AddScoped<ClearMessages>()
         .AddScoped<IBookingListener, AllowanceListener>()

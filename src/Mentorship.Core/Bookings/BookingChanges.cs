@@ -76,6 +76,7 @@ public sealed class BookingChanges(
         }
         else if (booking.Status == BookingStatus.NoShow && booking.Absent == Party.Mentor)
         {
+            // At once: a week later it would be worth nothing. It stays the member's, whatever is found later.
             await claims.FreeAllowanceAsync([booking.Id], cancellationToken);
         }
 

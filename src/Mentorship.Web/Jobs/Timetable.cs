@@ -25,6 +25,9 @@ public sealed record Timetable(IReadOnlyList<TimetableEntry> Entries)
         // Mentors wait for their share from then on.
         TimetableEntry.For<CompleteDueBookings>(Duration.FromMinutes(1)),
 
+        // Mentees were told when their money goes out.
+        TimetableEntry.For<SettleDueNoShows>(Duration.FromMinutes(1)),
+
         // Whoever paid and closed the page sees the session booked so soon, should the provider's message be lost.
         TimetableEntry.For<SweepDuePayments>(Duration.FromSeconds(30)),
         TimetableEntry.For<SendDueRefunds>(Duration.FromSeconds(30)),

@@ -62,6 +62,7 @@ public class ModuleTests
             ["Bookings.DeadHolds"] = Database,
             ["Bookings.ExpireBookings"] = Database,
             ["Bookings.CompleteBookings"] = Database,
+            ["Bookings.SettleNoShows"] = Database,
             ["Bookings.ClearClaims"] = Database,
             ["Notifications.ClearMessages"] = Database,
             ["Bookings.BookingChanges"] = DatabaseAndErrors,

@@ -356,6 +356,11 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
 
+                    b.Property<string>("DisputeWords")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -385,6 +390,15 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
 
                     b.Property<int>("Mode")
                         .HasColumnType("integer");
+
+                    b.Property<int?>("NoShow")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("NoShowRefundDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("NoShowReportedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("OfferingId")
                         .HasColumnType("uuid");
@@ -478,6 +492,12 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("HoldExpiresAt")
                         .HasFilter("\"Status\" IN (1, 2)");
+
+                    b.HasIndex("NoShow")
+                        .HasFilter("\"NoShow\" = 2");
+
+                    b.HasIndex("NoShowRefundDueAt")
+                        .HasFilter("\"NoShowRefundDueAt\" IS NOT NULL");
 
                     b.HasIndex("OfferingId");
 

@@ -356,6 +356,11 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
 
+                    b.Property<string>("DisputeWords")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("datetime2");
 
@@ -385,6 +390,15 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
 
                     b.Property<int>("Mode")
                         .HasColumnType("int");
+
+                    b.Property<int?>("NoShow")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("NoShowRefundDueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("NoShowReportedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("OfferingId")
                         .HasColumnType("uniqueidentifier");
@@ -478,6 +492,12 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("HoldExpiresAt")
                         .HasFilter("\"Status\" IN (1, 2)");
+
+                    b.HasIndex("NoShow")
+                        .HasFilter("\"NoShow\" = 2");
+
+                    b.HasIndex("NoShowRefundDueAt")
+                        .HasFilter("\"NoShowRefundDueAt\" IS NOT NULL");
 
                     b.HasIndex("OfferingId");
 

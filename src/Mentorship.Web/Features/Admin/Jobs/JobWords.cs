@@ -14,6 +14,7 @@ public static class JobWords
         [nameof(ReadCalendars)] = "Reads mentors' other calendars.",
         [nameof(ExpireDueBookings)] = "Ends holds, requests and requests to move whose time has run out.",
         [nameof(CompleteDueBookings)] = "Completes sessions of which nobody said how they went, two hours after their end.",
+        [nameof(SettleDueNoShows)] = "Gives mentees everything back whose mentor did not come and has not disputed it in 72 hours.",
         [nameof(ClearThePast)] = "Removes claims on time long past, and mails that were sent long ago.",
         [nameof(ProveRatings)] = "Holds the average ratings of offerings and mentors against their reviews, and puts right what differs.",
         [nameof(SweepDuePayments)] = "Asks providers about payments that nobody has heard of.",
