@@ -35,6 +35,9 @@ public static class MentorshipServices
         .AddScoped<SaveProfile>()
         .AddScoped<ManageCategories>()
         .AddScoped<ManageEnrolments>()
+        .AddScoped<SaveCourse>()
+        .AddScoped<TakeCourse>()
+        .AddScoped<KeepMentors>()
         .AddSingleton<IInterceptor, AuditInterceptor>()
         .AddScoped<OperationLog>()
         .AddScoped<JobLog>()
@@ -81,5 +84,8 @@ public static class MentorshipServices
         .AddScoped<IRefundListener, RefundMessages>()
         .AddScoped<SendMessages>()
         .AddScoped<RetryMessage>()
-        .AddScoped<RenewCalendarAddress>();
+        .AddScoped<RenewCalendarAddress>()
+        .AddScoped<ChooseMail>()
+        .AddScoped<FollowUpCourses>()
+        .AddScoped<TellWaiting>();
 }

@@ -40,4 +40,10 @@ public enum MessageKind
 
     /// <summary>An admin gave back more of a price.</summary>
     GivenBack = 18,
+
+    /// <summary>Some days after a course was completed: the sessions that go with it.</summary>
+    CourseFollowUp = 60,
+
+    /// <summary>A mentor who was full has a free time, and somebody waited for it.</summary>
+    FreeTimeAgain = 61,
 }

@@ -51,6 +51,7 @@ public sealed class DemoDataSeeder(
             db.AddRange(new Bookkeeping(now, mentees).Of(bookings));
             db.AddRange(reviews);
             db.AddRange(PlacesOf(bookings, offerings, now));
+            db.AddRange(Learning.FavouritesOf(mentee.User.Id, mentors, now));
 
             // One save is one transaction, and the unit that is tried again when the connection breaks.
             await db.SaveChangesAsync(cancellationToken);
