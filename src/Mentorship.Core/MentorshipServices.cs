@@ -39,6 +39,9 @@ public static class MentorshipServices
         .AddScoped<SaveProfile>()
         .AddScoped<ManageCategories>()
         .AddScoped<ManageEnrolments>()
+        .AddScoped<SaveCourse>()
+        .AddScoped<TakeCourse>()
+        .AddScoped<KeepMentors>()
         .AddSingleton<IInterceptor, AuditInterceptor>()
         .AddScoped<OperationLog>()
         .AddScoped<JobLog>()
@@ -94,5 +97,8 @@ public static class MentorshipServices
         .AddScoped<IRefundListener, RefundMessages>()
         .AddScoped<SendMessages>()
         .AddScoped<RetryMessage>()
-        .AddScoped<RenewCalendarAddress>();
+        .AddScoped<RenewCalendarAddress>()
+        .AddScoped<ChooseMail>()
+        .AddScoped<FollowUpCourses>()
+        .AddScoped<TellWaiting>();
 }

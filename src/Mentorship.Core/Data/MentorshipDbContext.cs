@@ -46,6 +46,10 @@ public abstract class MentorshipDbContext(DbContextOptions options)
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<Favourite> Favourites => Set<Favourite>();
+
+    public DbSet<WaitlistEntry> WaitlistEntries => Set<WaitlistEntry>();
+
     public DbSet<PolicyValue> PolicyValues => Set<PolicyValue>();
 
     public DbSet<WeeklyHours> WeeklyHours => Set<WeeklyHours>();
@@ -60,7 +64,11 @@ public abstract class MentorshipDbContext(DbContextOptions options)
 
     public DbSet<Course> Courses => Set<Course>();
 
+    public DbSet<CourseLesson> CourseLessons => Set<CourseLesson>();
+
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+
+    public DbSet<LessonProgress> LessonProgress => Set<LessonProgress>();
 
     public DbSet<Category> Categories => Set<Category>();
 
@@ -119,6 +127,8 @@ public abstract class MentorshipDbContext(DbContextOptions options)
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<CalendarAddress> CalendarAddresses => Set<CalendarAddress>();
+
+    public DbSet<MailChoice> MailChoices => Set<MailChoice>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

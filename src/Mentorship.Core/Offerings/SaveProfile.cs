@@ -6,8 +6,8 @@ using NodaTime;
 namespace Mentorship.Core.Offerings;
 
 /// <summary>
-/// Changes someone's name and zone. Here and not with people, because a mentor's offerings are found by the name and
-/// have to hear of it.
+/// Changes someone's name and zone. Here and not with people, because a mentor's offerings and courses are found by the
+/// name and have to hear of it.
 /// </summary>
 public sealed class SaveProfile(MentorshipDbContext db, IMentorListener listener)
 {
@@ -22,6 +22,15 @@ public sealed class SaveProfile(MentorshipDbContext db, IMentorListener listener
         foreach (var offering in offerings)
         {
             offering.WriteForSearch();
+        }
+
+        var courses = await db.Courses
+            .Include(course => course.Tutor.User)
+            .Where(course => course.TutorId == userId)
+            .ToListAsync(cancellationToken);
+        foreach (var course in courses)
+        {
+            course.WriteForSearch();
         }
 
         await db.SaveChangesAsync(cancellationToken);

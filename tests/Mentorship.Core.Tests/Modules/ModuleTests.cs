@@ -33,6 +33,9 @@ public class ModuleTests
             ["Offerings.SaveProfile"] = Database,
             ["Offerings.ManageCategories"] = DatabaseAndErrors,
             ["Courses.ManageEnrolments"] = DatabaseAndErrors,
+            ["Courses.SaveCourse"] = DatabaseAndErrors,
+            ["Courses.TakeCourse"] = DatabaseAndErrors,
+            ["People.KeepMentors"] = DatabaseAndErrors,
             ["Offerings.SaveOfferingHours"] = Database,
             ["Bookings.StrandedReader"] = Database,
             ["Availability.Calendars.AddCalendarFeed"] = Database,
@@ -85,6 +88,9 @@ public class ModuleTests
             ["Notifications.SendMessages"] = Database,
             ["Notifications.RetryMessage"] = Database,
             ["Notifications.RenewCalendarAddress"] = DatabaseAndErrors,
+            ["Notifications.ChooseMail"] = DatabaseAndErrors,
+            ["Notifications.FollowUpCourses"] = DatabaseAndErrors,
+            ["Notifications.TellWaiting"] = DatabaseAndErrors,
         },
     };
 

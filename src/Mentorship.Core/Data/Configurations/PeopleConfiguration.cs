@@ -13,6 +13,8 @@ internal sealed class PeopleConfiguration :
     IEntityTypeConfiguration<MentorLanguage>,
     IEntityTypeConfiguration<MentorPicture>,
     IEntityTypeConfiguration<Membership>,
+    IEntityTypeConfiguration<Favourite>,
+    IEntityTypeConfiguration<WaitlistEntry>,
     IEntityTypeConfiguration<IdentityRole<Guid>>,
     IEntityTypeConfiguration<IdentityUserRole<Guid>>,
     IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
@@ -94,6 +96,22 @@ internal sealed class PeopleConfiguration :
         builder.HasIndex(membership => membership.StartedAt);
         builder.Property(membership => membership.Version).IsConcurrencyToken();
         builder.Ignore(membership => membership.Deeds);
+    }
+
+    public void Configure(EntityTypeBuilder<Favourite> builder)
+    {
+        builder.ToTable("Favourites");
+        builder.HasKey(favourite => new { favourite.UserId, favourite.MentorId });
+        builder.HasOne<User>().WithMany().HasForeignKey(favourite => favourite.UserId);
+        builder.HasOne<MentorProfile>().WithMany().HasForeignKey(favourite => favourite.MentorId);
+    }
+
+    public void Configure(EntityTypeBuilder<WaitlistEntry> builder)
+    {
+        builder.ToTable("WaitlistEntries");
+        builder.HasKey(entry => new { entry.MentorId, entry.UserId });
+        builder.HasOne<User>().WithMany().HasForeignKey(entry => entry.UserId);
+        builder.HasOne<MentorProfile>().WithMany().HasForeignKey(entry => entry.MentorId);
     }
 
     public void Configure(EntityTypeBuilder<IdentityRole<Guid>> builder) => builder.ToTable("Roles");

@@ -865,6 +865,14 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1202)
+                        .HasColumnType("character varying(1202)");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(140)
@@ -883,6 +891,10 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<Guid>("TutorId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
@@ -891,6 +903,32 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasIndex("TutorId");
 
                     b.ToTable("Courses", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Courses.CourseLesson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CourseId");
+
+                    b.ToTable("CourseLessons", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Courses.Enrolment", b =>
@@ -908,11 +946,40 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime>("EnrolledAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("FollowUpDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SuggestionsDismissedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("CourseId", "LearnerId");
+
+                    b.HasIndex("FollowUpDueAt");
 
                     b.HasIndex("LearnerId");
 
                     b.ToTable("Enrolments", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Courses.LessonProgress", b =>
+                {
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LessonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("CourseId", "LearnerId", "LessonId");
+
+                    b.HasIndex("LessonId");
+
+                    b.ToTable("LessonProgress", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Data.DataProtectionKey", b =>
@@ -973,6 +1040,27 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasKey("BookingId");
 
                     b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Notifications.MailChoice", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime?>("SuggestionsOffAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("MailChoices", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Notifications.OutboxMessage", b =>
@@ -1674,6 +1762,24 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.ToTable("Refunds", (string)null);
                 });
 
+            modelBuilder.Entity("Mentorship.Core.People.Favourite", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("UserId", "MentorId");
+
+                    b.HasIndex("MentorId");
+
+                    b.ToTable("Favourites", (string)null);
+                });
+
             modelBuilder.Entity("Mentorship.Core.People.Membership", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1929,6 +2035,24 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("Users", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.WaitlistEntry", b =>
+                {
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("MentorId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("WaitlistEntries", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Policies.PolicyValue", b =>
@@ -2411,6 +2535,15 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Navigation("Tutor");
                 });
 
+            modelBuilder.Entity("Mentorship.Core.Courses.CourseLesson", b =>
+                {
+                    b.HasOne("Mentorship.Core.Courses.Course", null)
+                        .WithMany("AllLessons")
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mentorship.Core.Courses.Enrolment", b =>
                 {
                     b.HasOne("Mentorship.Core.Courses.Course", null)
@@ -2423,6 +2556,21 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("LearnerId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Courses.LessonProgress", b =>
+                {
+                    b.HasOne("Mentorship.Core.Courses.CourseLesson", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Core.Courses.Enrolment", null)
+                        .WithMany("Progress")
+                        .HasForeignKey("CourseId", "LearnerId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2440,6 +2588,15 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasOne("Mentorship.Core.Bookings.Booking", null)
                         .WithOne()
                         .HasForeignKey("Mentorship.Core.Notifications.Invitation", "BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Notifications.MailChoice", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithOne()
+                        .HasForeignKey("Mentorship.Core.Notifications.MailChoice", "UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2601,6 +2758,21 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Navigation("Payment");
                 });
 
+            modelBuilder.Entity("Mentorship.Core.People.Favourite", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mentorship.Core.People.Membership", b =>
                 {
                     b.HasOne("Mentorship.Core.People.User", null)
@@ -2637,6 +2809,21 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.WaitlistEntry", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Mentorship.Core.Reviews.Review", b =>
@@ -2727,6 +2914,16 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
             modelBuilder.Entity("Mentorship.Core.Bookings.Reschedules.RescheduleRequest", b =>
                 {
                     b.Navigation("Proposals");
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Courses.Course", b =>
+                {
+                    b.Navigation("AllLessons");
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Courses.Enrolment", b =>
+                {
+                    b.Navigation("Progress");
                 });
 
             modelBuilder.Entity("Mentorship.Core.Offerings.Offering", b =>

@@ -865,6 +865,14 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1202)
+                        .HasColumnType("nvarchar(1202)");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(140)
@@ -883,6 +891,10 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("TutorId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
@@ -891,6 +903,32 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.HasIndex("TutorId");
 
                     b.ToTable("Courses", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Courses.CourseLesson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CourseId");
+
+                    b.ToTable("CourseLessons", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Courses.Enrolment", b =>
@@ -908,11 +946,40 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<DateTime>("EnrolledAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("FollowUpDueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SuggestionsDismissedAt")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("CourseId", "LearnerId");
+
+                    b.HasIndex("FollowUpDueAt");
 
                     b.HasIndex("LearnerId");
 
                     b.ToTable("Enrolments", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Courses.LessonProgress", b =>
+                {
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("LessonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("CourseId", "LearnerId", "LessonId");
+
+                    b.HasIndex("LessonId");
+
+                    b.ToTable("LessonProgress", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Data.DataProtectionKey", b =>
@@ -973,6 +1040,27 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.HasKey("BookingId");
 
                     b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Notifications.MailChoice", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime?>("SuggestionsOffAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("MailChoices", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Notifications.OutboxMessage", b =>
@@ -1674,6 +1762,24 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.ToTable("Refunds", (string)null);
                 });
 
+            modelBuilder.Entity("Mentorship.Core.People.Favourite", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("UserId", "MentorId");
+
+                    b.HasIndex("MentorId");
+
+                    b.ToTable("Favourites", (string)null);
+                });
+
             modelBuilder.Entity("Mentorship.Core.People.Membership", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1930,6 +2036,24 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
                     b.ToTable("Users", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.WaitlistEntry", b =>
+                {
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("MentorId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("WaitlistEntries", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Policies.PolicyValue", b =>
@@ -2413,6 +2537,15 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Navigation("Tutor");
                 });
 
+            modelBuilder.Entity("Mentorship.Core.Courses.CourseLesson", b =>
+                {
+                    b.HasOne("Mentorship.Core.Courses.Course", null)
+                        .WithMany("AllLessons")
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mentorship.Core.Courses.Enrolment", b =>
                 {
                     b.HasOne("Mentorship.Core.Courses.Course", null)
@@ -2425,6 +2558,21 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("LearnerId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Courses.LessonProgress", b =>
+                {
+                    b.HasOne("Mentorship.Core.Courses.CourseLesson", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Core.Courses.Enrolment", null)
+                        .WithMany("Progress")
+                        .HasForeignKey("CourseId", "LearnerId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2442,6 +2590,15 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.HasOne("Mentorship.Core.Bookings.Booking", null)
                         .WithOne()
                         .HasForeignKey("Mentorship.Core.Notifications.Invitation", "BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Notifications.MailChoice", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithOne()
+                        .HasForeignKey("Mentorship.Core.Notifications.MailChoice", "UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2603,6 +2760,21 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Navigation("Payment");
                 });
 
+            modelBuilder.Entity("Mentorship.Core.People.Favourite", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mentorship.Core.People.Membership", b =>
                 {
                     b.HasOne("Mentorship.Core.People.User", null)
@@ -2639,6 +2811,21 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.WaitlistEntry", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Mentorship.Core.Reviews.Review", b =>
@@ -2729,6 +2916,16 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
             modelBuilder.Entity("Mentorship.Core.Bookings.Reschedules.RescheduleRequest", b =>
                 {
                     b.Navigation("Proposals");
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Courses.Course", b =>
+                {
+                    b.Navigation("AllLessons");
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Courses.Enrolment", b =>
+                {
+                    b.Navigation("Progress");
                 });
 
             modelBuilder.Entity("Mentorship.Core.Offerings.Offering", b =>

@@ -23,6 +23,8 @@ public static class JobWords
         [nameof(ArrangeDueMeetings)] = "Has providers make, move and remove the meetings of sessions.",
         [nameof(ResetWeeklySessions)] = "Begins the week of every active member on Monday 00:00 UTC.",
         [nameof(SendDueMessages)] = "Sends the mail in the outbox.",
+        [nameof(FollowUpCompletedCourses)] = "Writes once to those who completed a course three days ago and booked no session of it.",
+        [nameof(TellWaitlists)] = "Tells those who wait for a mentor that there is a free time again.",
         [nameof(SendMockWebhooks)] = "Sends the mock payment provider's messages.",
     };
 
