@@ -23,12 +23,16 @@ public sealed class RatingFigures(MentorshipDbContext db)
         await MoveAsync(db.MentorProfiles.Where(mentor => mentor.UserId == review.MentorId), count, sum, cancellationToken);
 
         // The directory orders by a copy in a narrow row, which follows while the mentor's own row is ours.
+        var figures = await db.MentorProfiles
+            .Where(mentor => mentor.UserId == review.MentorId)
+            .Select(mentor => new { mentor.RatingCount, Average = mentor.RatingAverage ?? 0 })
+            .SingleAsync(cancellationToken);
         await db.MentorListings
             .Where(listing => listing.MentorId == review.MentorId)
             .ExecuteUpdateAsync(
                 row => row
-                    .SetProperty(listing => listing.RatingCount, listing => listing.Mentor.RatingCount)
-                    .SetProperty(listing => listing.Rating, listing => listing.Mentor.RatingAverage ?? 0),
+                    .SetProperty(listing => listing.RatingCount, figures.RatingCount)
+                    .SetProperty(listing => listing.Rating, figures.Average),
                 cancellationToken);
     }
 

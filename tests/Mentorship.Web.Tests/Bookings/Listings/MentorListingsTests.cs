@@ -3,6 +3,7 @@ using Mentorship.Core.Bookings.Listings;
 using Mentorship.Core.Common;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
+using Mentorship.Core.Reviews;
 using Mentorship.TestSupport;
 using Mentorship.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -90,6 +91,31 @@ public sealed class MentorListingsTests(AppFixture fixture) : IClassFixture<AppF
         (await scope.ServiceProvider.GetRequiredService<ConductSession>().CompleteAsync(booking.Id, mentor.Id, TestClock.Usual, CancellationToken.None)).ShouldBeTrue();
 
         (await ListingAsync(mentor)).SessionsHeld.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Refresh_ReviewWrittenAndChanged_OrdersByItAtOnce()
+    {
+        var (good, better) = (await App.Given.MentorAsync("Good Rated"), await App.Given.MentorAsync("Better Rated"));
+        await using var scope = App.Services.CreateAsyncScope();
+        foreach (var (mentor, rating) in new[] { (good, 4), (better, 2) })
+        {
+            var booking = await App.Given.BookingAsync(await App.Given.OfferingAsync(mentor.Id), (await App.Given.UserAsync()).Id, Past);
+            await scope.ServiceProvider.GetRequiredService<ConductSession>().CompleteAsync(booking.Id, mentor.Id, TestClock.Usual, CancellationToken.None);
+            var write = scope.ServiceProvider.GetRequiredService<WriteReview>();
+            (await write.RunAsync(booking.Id, rating, "Yes.", TestClock.Usual, CancellationToken.None)).ShouldBeNull();
+            if (mentor == better)
+            {
+                (await App.Visitor().GetAsync("/mentors?words=rated&sort=rating")).TextsOf("article h3").ShouldBe(["Good Rated", "Better Rated"]);
+                (await App.Visitor().GetAsync("/mentors?words=rated&rating=4")).TextsOf("article h3").ShouldBe(["Good Rated"]);
+                (await write.RunAsync(booking.Id, 5, "More than that.", TestClock.Usual, CancellationToken.None)).ShouldBeNull();
+            }
+        }
+
+        (await App.Visitor().GetAsync("/mentors?words=rated&sort=rating")).TextsOf("article h3").ShouldBe(["Better Rated", "Good Rated"]);
+        (await ListingAsync(better)).ShouldSatisfyAllConditions(
+            listing => listing.Rating.ShouldBe(5),
+            listing => listing.RatingCount.ShouldBe(1));
     }
 
     [Fact]
