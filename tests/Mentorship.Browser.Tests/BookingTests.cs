@@ -72,6 +72,8 @@ public sealed class BookingTests(BrowserFixture browser, SiteFixture site) : Jou
         var mentor = await SignedInAsync(mentorUser);
         await mentor.OpenAsync("/");
         await mentor.TopBar.GetByText("Mentor area").ClickAsync();
+        await mentor.ShouldReadAsync("Schedule");
+        await mentor.Link("Bookings").ClickAsync();
         await mentor.ShouldReadAsync("Bookings");
         await mentor.ShouldSeeAsync("Ada Lovelace");
         await mentor.Link($"Open Engines {javaScript}, Tue 3 Mar, 10:00 Berlin (GMT+1)").ClickAsync();

@@ -77,7 +77,24 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         db.Attach(cancelled).Entity.Cancel(Core.Policies.Party.Mentee, new(CancellationReason.Ill, "My engine is broken."), TestClock.Usual);
         var course = await given.CourseAsync(mentor.Id, "Engines from the first cog to the last, for whoever has a year and a workshop of their own");
         db.Enrolments.Add(Core.Courses.Enrolment.Of(course.Id, _people[Who.Member].Id, TestClock.Usual));
+        db.Favourites.Add(Favourite.Save(mentee.Id, mentor.Id, TestClock.Usual));
         await db.SaveChangesAsync();
+        await given.EnrolmentAsync(course, mentee.Id, done: 2);
+        for (var number = 1; number <= 4; number++)
+        {
+            await given.OfferingAsync(mentor.Id, $"After the last cog, part {number}", change: description => description with { CourseId = course.Id });
+        }
+
+        await using (var scope = App.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<NextAvailable>().RefreshAsync([mentor.Id]);
+        }
+
+        var choice = Core.Notifications.MailChoice.For(mentee.Id);
+        db.MailChoices.Add(choice);
+        await db.SaveChangesAsync();
+        _names["{key}"] = choice.Key;
+        _names["{slug}"] = course.Slug;
 
         _names["{course}"] = course.Id.ToString();
         _names["{offering}"] = offering.Id.ToString();
@@ -89,6 +106,7 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         _names["{moved}"] = moved.ToString();
         _names["{asking}"] = asking.ToString();
         _names["{cancelled}"] = cancelled.Id.ToString();
+        _names["{mentee}"] = mentee.Id.ToString();
         _names["{member}"] = _people[Who.Member].Id.ToString();
         _names["{mentor}"] = (await db.MentorProfiles.FindAsync(mentor.Id))!.Slug;
     }

@@ -11,6 +11,10 @@ public static class BookingQueries
     public static IQueryable<Booking> VisibleTo(this IQueryable<Booking> bookings, Guid userId) =>
         bookings.Where(booking => booking.MenteeId == userId || booking.MentorId == userId);
 
+    /// <summary>Those that were booked or asked for: neither a hold nor one that ran out, which are nobody's session.</summary>
+    public static IQueryable<Booking> OnceAskedFor(this IQueryable<Booking> bookings) => bookings
+        .Where(booking => booking.Status != BookingStatus.Held && (booking.Status != BookingStatus.Expired || booking.RequestExpiresAt != null));
+
     /// <summary>On which side of a booking this person is.</summary>
     public static Party SideOf(Guid userId, Guid mentorId) => userId == mentorId ? Party.Mentor : Party.Mentee;
 

@@ -114,20 +114,25 @@ public sealed class MentorPlans
         .Range(0, ((rules.AdvanceBookingDays ?? OfferingRules.MaxHorizonDays) / 7) + 3)
         .Select(number => AllowanceClaim.WeekOf(now).PlusWeeks(number));
 
+    /// <summary>The mentor's appointments in other calendars, over the range that was read; they may overlap.</summary>
+    public IReadOnlyList<TimeRange> Appointments => _appointments;
+
     /// <summary>The hours of one of the mentor's offerings, over the range that was read.</summary>
-    public WorkingHours HoursOf(Offering offering)
-    {
-        var week = offering.HasOwnHours
-            ? _hours[HoursKind.OwnWeek].Where(row => row.OfferingId == offering.Id)
-            : _hours[HoursKind.Week];
-        return new(
-            _mentor.Zone,
-            week.Select(row => KeyValuePair.Create((IsoDayOfWeek)row.Day, row.Hours)),
-            _hours[HoursKind.Override]
-                .GroupBy(row => row.First, row => row.Hours)
-                .Select(date => KeyValuePair.Create(date.Key, (IReadOnlyList<HoursRange>)[.. date])),
-            _hours[HoursKind.Off].Select(row => new DateInterval(row.First, row.Last)));
-    }
+    public WorkingHours HoursOf(Offering offering) => HoursOf(offering.HasOwnHours
+        ? _hours[HoursKind.OwnWeek].Where(row => row.OfferingId == offering.Id)
+        : _hours[HoursKind.Week]);
+
+    /// <summary>The mentor's hours and those of their own that these offerings have, as one.</summary>
+    public WorkingHours HoursWith(IReadOnlyCollection<Guid> offeringIds) => HoursOf(
+        _hours[HoursKind.Week].Concat(_hours[HoursKind.OwnWeek].Where(row => offeringIds.Contains(row.OfferingId))));
+
+    private WorkingHours HoursOf(IEnumerable<HoursRow> week) => new(
+        _mentor.Zone,
+        week.Select(row => KeyValuePair.Create((IsoDayOfWeek)row.Day, row.Hours)),
+        _hours[HoursKind.Override]
+            .GroupBy(row => row.First, row => row.Hours)
+            .Select(date => KeyValuePair.Create(date.Key, (IReadOnlyList<HoursRange>)[.. date])),
+        _hours[HoursKind.Off].Select(row => new DateInterval(row.First, row.Last)));
 
     private static SlotRules RulesOf(Offering offering, int durationMinutes) => new()
     {

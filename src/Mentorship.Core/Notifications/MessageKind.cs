@@ -52,4 +52,10 @@ public enum MessageKind
 
     /// <summary>Nobody disputed a mentor's no-show in time.</summary>
     NoShowSettled = 43,
+
+    /// <summary>Some days after a course was completed: the sessions that go with it.</summary>
+    CourseFollowUp = 60,
+
+    /// <summary>A mentor who was full has a free time, and somebody waited for it.</summary>
+    FreeTimeAgain = 61,
 }

@@ -8,14 +8,21 @@ using Mentorship.Web.Features.Admin.Messages;
 using Mentorship.Web.Features.Admin.Users;
 using Mentorship.Web.Features.Bookings;
 using Mentorship.Web.Features.Calendars;
+using Mentorship.Web.Features.Courses;
 using Mentorship.Web.Features.Letters;
 using Mentorship.Web.Features.Memberships;
+using Mentorship.Web.Features.Mentor;
 using Mentorship.Web.Features.Mentor.Availability;
 using Mentorship.Web.Features.Mentor.Availability.Dates;
 using Mentorship.Web.Features.Mentor.Earnings;
+using Mentorship.Web.Features.Mentor.Mentees;
+using Mentorship.Web.Features.Mentor.Schedule;
+using Mentorship.Web.Features.Mentors;
 using Mentorship.Web.Features.MockGateway;
 using Mentorship.Web.Features.Offerings;
+using Mentorship.Web.Features.Shared;
 using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Caching;
 using Mentorship.Web.Infrastructure.Forms;
 using Mentorship.Web.Infrastructure.Hosting;
 using Mentorship.Web.Infrastructure.Views;
@@ -52,7 +59,10 @@ public static class Pages
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         builder.AddCompression();
+        builder.AddVisitorPages();
         builder.Services.AddFormValidators();
+        builder.Services.AddScoped<MentorDirectory>();
+        builder.Services.AddScoped<MentorPages>();
         builder.Services.AddScoped<BookerReader>();
         builder.Services.AddScoped<LiveTimes>();
         builder.Services.AddScoped<BookingListReader>();
@@ -62,6 +72,10 @@ public static class Pages
         builder.Services.AddHostedService(provider => provider.GetRequiredService<CalendarWatch>());
         builder.Services.AddScoped<SessionCalendars>();
         builder.Services.AddScoped<StrandedSessionsReader>();
+        builder.Services.AddScoped<MentorFiguresReader>();
+        builder.Services.AddScoped<ScheduleReader>();
+        builder.Services.AddScoped<SessionReader>();
+        builder.Services.AddScoped<MenteeList>();
         builder.Services.AddScoped<DatesReader>();
         builder.Services.AddScoped<EarningsReader>();
         builder.Services.AddScoped<PlatformEarningsReader>();
@@ -69,6 +83,9 @@ public static class Pages
         builder.Services.AddScoped<AttentionReader>();
         builder.Services.AddScoped<WeeksReader>();
         builder.Services.AddScoped<CourseList>();
+        builder.Services.AddScoped<CourseReader>();
+        builder.Services.AddScoped<SuggestionReader>();
+        builder.Services.AddScoped<SavedMentors>();
         builder.Services.AddScoped<UserList>();
         builder.Services.AddScoped<MessagesReader>();
         builder.Services.AddScoped<LetterRenderer>();
@@ -94,6 +111,9 @@ public static class Pages
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+
+        // Who has signed in is known by now, and compressing comes after: one page is kept for all browsers.
+        app.UseOutputCache();
         app.MapHealth();
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();

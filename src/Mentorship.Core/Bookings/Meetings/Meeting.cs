@@ -87,6 +87,33 @@ public sealed class Meeting
         return meeting;
     }
 
+    /// <summary>The place of a session that had none, by a link that its mentor gave.</summary>
+    public static Meeting At(Guid bookingId, string joinAddress)
+    {
+        var meeting = new Meeting { BookingId = bookingId, Provider = MeetingProvider.OwnLink };
+        meeting.BeAt(joinAddress);
+        return meeting;
+    }
+
+    /// <summary>
+    /// Whether its mentor can put a link of their own in the place of what there is: not where a provider makes the
+    /// meeting, which would stay behind there.
+    /// </summary>
+    public bool CanChangeLink => Provider != MeetingProvider.Zoom && Status == MeetingStatus.Ready;
+
+    /// <summary>The two meet by another link, which their mentor gave. False if it cannot be changed.</summary>
+    public bool UseLink(string joinAddress)
+    {
+        if (!CanChangeLink)
+        {
+            return false;
+        }
+
+        Provider = MeetingProvider.OwnLink;
+        BeAt(joinAddress);
+        return true;
+    }
+
     /// <summary>The session is new, or has another time: a provider has to be told; a room or a link of one's own is good for any.</summary>
     public void Want(Instant now)
     {

@@ -1,5 +1,6 @@
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Meetings;
+using Mentorship.Core.Bookings.Notes;
 using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Common;
 using Mentorship.Core.Offerings;
@@ -16,7 +17,8 @@ internal sealed class BookingsConfiguration :
     IEntityTypeConfiguration<RescheduleProposal>,
     IEntityTypeConfiguration<SlotClaim>,
     IEntityTypeConfiguration<DayClaim>,
-    IEntityTypeConfiguration<Meeting>
+    IEntityTypeConfiguration<Meeting>,
+    IEntityTypeConfiguration<MentorNote>
 {
     // The same words on both engines.
     private const string IsHeld = "\"Status\" = 1";
@@ -37,6 +39,9 @@ internal sealed class BookingsConfiguration :
         // By whom and when, which is how slots, "My sessions" and the mentor's pages ask.
         builder.HasIndex(booking => new { booking.MentorId, booking.StartsAt });
         builder.HasIndex(booking => new { booking.MenteeId, booking.StartsAt });
+
+        // What a mentor's figures count, from the index alone.
+        builder.HasIndex(booking => new { booking.MentorId, booking.Status, booking.EndsAt, booking.RequestExpiresAt, booking.MenteeId });
 
         // By week, which the admins' overview counts from the index alone.
         builder.HasIndex(booking => new { booking.StartsAt, booking.EndsAt, booking.Status });
@@ -126,5 +131,16 @@ internal sealed class BookingsConfiguration :
         builder.Property(meeting => meeting.Note).HasMaxLength(Meeting.NoteMaxLength);
         builder.Property(meeting => meeting.Version).IsConcurrencyToken();
         builder.Ignore(meeting => meeting.News);
+    }
+
+    public void Configure(EntityTypeBuilder<MentorNote> builder)
+    {
+        builder.ToTable("MentorNotes");
+
+        // One about each session and each mentee. What it is about is either, so only the mentee is a foreign key.
+        builder.HasKey(note => new { note.MentorId, note.AboutId });
+        builder.Property(note => note.Text).HasMaxLength(MentorNote.TextMaxLength);
+        builder.HasOne<MentorProfile>().WithMany().HasForeignKey(note => note.MentorId);
+        builder.HasOne<User>().WithMany().HasForeignKey(note => note.MenteeId);
     }
 }

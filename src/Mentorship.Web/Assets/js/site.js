@@ -9,6 +9,9 @@ import { followBooker } from './booker.js';
 import { makeDateGrid } from './date-grid.js';
 import { followTimes } from './live-times.js';
 import { watchHold } from './hold.js';
+import { openSessions } from './session-dialog.js';
+import { moveInWeek } from './week-grid.js';
+import { showTags } from './tags.js';
 import { countDown } from './countdown.js';
 
 // What a strict content security policy asks for: no eval, no style element of its own. And no copies of private
@@ -36,11 +39,14 @@ guardSubmits();
 closeMenus();
 sayChosenTime();
 watchHold();
+openSessions();
+moveInWeek();
 
 // Runs for the page and again for each part that htmx brings in.
 htmx.onLoad((part) => {
   focusErrorSummary(part);
   countCharacters(part);
+  showTags(part);
   followBooker(part);
   makeDateGrid(part);
   followTimes(part);

@@ -16,7 +16,7 @@ namespace Mentorship.Web.Features.Bookings;
 public sealed class AcceptanceController(MentorshipDbContext db, MoveSession move, Viewer viewer, IClock clock) : Controller
 {
     [HttpPost]
-    public async Task<IActionResult> Accept(Guid id, Guid proposal, CancellationToken cancellationToken)
+    public async Task<IActionResult> Accept(Guid id, Guid proposal, string? returnUrl, CancellationToken cancellationToken)
     {
         var userId = viewer.RequireUserId();
         if (await db.FindSessionAsync(id, userId, cancellationToken) is not { } booking)
@@ -40,6 +40,6 @@ public sealed class AcceptanceController(MentorshipDbContext db, MoveSession mov
                 break;
         }
 
-        return LocalRedirect($"/bookings/{id}");
+        return this.RedirectBack(returnUrl, $"/bookings/{id}");
     }
 }

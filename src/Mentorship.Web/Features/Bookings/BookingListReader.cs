@@ -3,6 +3,7 @@ using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Common;
 using Mentorship.Core.Data;
+using Mentorship.Core.Offerings;
 using Mentorship.Core.Policies;
 using Mentorship.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,8 @@ public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
     // Someone with more sessions ahead than this sees the soonest.
     private const int MaxUpcoming = 100;
 
+    private const int MaxInAFile = 10_000;
+
     public async Task<BookingLists> ReadAsync(Party side, Guid personId, int? page, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
@@ -26,7 +29,7 @@ public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
         var mine = db.Bookings
             .AsNoTracking()
             .Where(booking => side == Party.Mentor ? booking.MentorId == personId : booking.MenteeId == personId)
-            .Where(booking => booking.Status != BookingStatus.Held && (booking.Status != BookingStatus.Expired || booking.RequestExpiresAt != null));
+            .OnceAskedFor();
         Expression<Func<Booking, bool>> isRequest = booking => booking.Status == BookingStatus.Pending && booking.RequestExpiresAt > now;
         Expression<Func<Booking, bool>> isUpcoming = booking =>
             booking.EndsAt > now
@@ -80,6 +83,35 @@ public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
             cancellationToken);
     }
 
+    /// <summary>One page of the bookings with a mentor of which something is true.</summary>
+    /// <param name="mentorId">Whose.</param>
+    /// <param name="which">What is true of them.</param>
+    /// <param name="isNewestFirst">Whether the latest stands first; else the soonest.</param>
+    /// <param name="page">Which page, from one.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<(IReadOnlyList<BookingLine> Lines, Paging Paging)> ReadMentorsAsync(
+        Guid mentorId, Expression<Func<Booking, bool>> which, bool isNewestFirst, int? page, Instant now, CancellationToken cancellationToken)
+    {
+        var found = With(mentorId).Where(which);
+        var paging = Paging.Of(page, PageSize, await found.CountAsync(cancellationToken));
+        var sorted = isNewestFirst ? found.OrderByDescending(booking => booking.StartsAt) : found.OrderBy(booking => booking.StartsAt);
+        return (
+            await LinesAsync(sorted.ThenBy(booking => booking.Id).Skip(paging.Skip).Take(PageSize), Party.Mentor, now, cancellationToken),
+            paging);
+    }
+
+    /// <summary>The same for a file, latest first.</summary>
+    public Task<IReadOnlyList<BookingLine>> ReadAllMentorsAsync(
+        Guid mentorId, Expression<Func<Booking, bool>> which, Instant now, CancellationToken cancellationToken) => LinesAsync(
+        With(mentorId).Where(which).OrderByDescending(booking => booking.StartsAt).ThenBy(booking => booking.Id).Take(MaxInAFile),
+        Party.Mentor,
+        now,
+        cancellationToken);
+
+    private IQueryable<Booking> With(Guid mentorId) =>
+        db.Bookings.AsNoTracking().Where(booking => booking.MentorId == mentorId).OnceAskedFor();
+
     private static async Task<IReadOnlyList<BookingLine>> LinesAsync(
         IQueryable<Booking> bookings, Party side, Instant now, CancellationToken cancellationToken)
     {
@@ -95,11 +127,17 @@ public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
                 booking.RequestExpiresAt,
                 (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.InProgress) && booking.StartsAt <= opens && booking.EndsAt > now,
                 booking.IsIncluded,
+                (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.InProgress) && booking.EndsAt > now && booking.MeetingType != MeetingTypes.InPerson,
                 booking.Status != BookingStatus.Confirmed
                     ? null
                     : booking.Reschedules
                         .Where(request => request.Status == RescheduleStatus.Open && request.ExpiresAt > now)
-                        .Select(request => new MoveLine(request.Turn, request.ProposedStartsAt, request.ExpiresAt))
+                        .Select(request => new MoveLine(
+                            request.Turn,
+                            request.ProposedStartsAt,
+                            request.ExpiresAt,
+                            request.Proposals.OrderByDescending(proposal => proposal.Number).Select(proposal => proposal.Id).First(),
+                            request.Counters < booking.Policy.MaxCounterProposals))
                         .FirstOrDefault()))
             .ToListAsync(cancellationToken);
     }

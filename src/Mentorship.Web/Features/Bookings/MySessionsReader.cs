@@ -182,12 +182,18 @@ public sealed class MySessionsReader(MentorshipDbContext db, Viewer viewer, IClo
                 AnswerBy = booking.RequestExpiresAt,
                 MeetingType = booking.MeetingType,
                 IsIncluded = booking.IsIncluded,
+                CancelledBy = booking.CancelledBy,
                 CancellationReason = booking.CancellationReason,
                 Move = booking.Status != BookingStatus.Confirmed
                     ? null
                     : booking.Reschedules
                         .Where(request => request.Status == RescheduleStatus.Open && request.ExpiresAt > now)
-                        .Select(request => new MoveLine(request.Turn, request.ProposedStartsAt, request.ExpiresAt))
+                        .Select(request => new MoveLine(
+                            request.Turn,
+                            request.ProposedStartsAt,
+                            request.ExpiresAt,
+                            request.Proposals.OrderByDescending(proposal => proposal.Number).Select(proposal => proposal.Id).First(),
+                            request.Counters < booking.Policy.MaxCounterProposals))
                         .FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);

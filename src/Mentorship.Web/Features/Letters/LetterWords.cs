@@ -30,6 +30,8 @@ public static class LetterWords
         (MessageKind.MoveRejected, SessionFacts session) => MoveLetters.Rejected(session),
         (MessageKind.MoveWithdrawn, SessionFacts session) => MoveLetters.Withdrawn(session),
         (MessageKind.MoveExpired, SessionFacts session) => MoveLetters.Expired(session),
+        (MessageKind.CourseFollowUp, CourseFacts course) => CourseLetters.FollowUp(course),
+        (MessageKind.FreeTimeAgain, FreeTimeFacts time) => WaitlistLetters.FreeTimeAgain(time),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, $"No words for it with {facts.GetType().Name}."),
     };
 }

@@ -1,5 +1,6 @@
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Meetings;
+using Mentorship.Core.Bookings.Notes;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
@@ -53,6 +54,8 @@ public sealed class DemoDataSeeder(
             db.AddRange(new Bookkeeping(now, mentees).Of(bookings));
             db.AddRange(reviews);
             db.AddRange(PlacesOf(bookings, offerings, now));
+            db.AddRange(NotesOf(bookings, mentee.User.Id, offerings.First(offering => offering.Mentor.Script.Name == DemoAccounts.Mentor.Name).Row.MentorId));
+            db.AddRange(Learning.FavouritesOf(mentee.User.Id, mentors, now));
 
             // One save is one transaction, and the unit that is tried again when the connection breaks.
             await db.SaveChangesAsync(cancellationToken);
@@ -88,6 +91,14 @@ public sealed class DemoDataSeeder(
         return bookings
             .Where(booking => booking.Status is BookingStatus.Confirmed or BookingStatus.InProgress && booking.MeetingType != MeetingTypes.InPerson)
             .Select(booking => Meeting.For(booking, mentors[booking.OfferingId], meetings.Rooms, now));
+    }
+
+    /// <summary>What the named mentor noted about the named mentee, and about the session that they had.</summary>
+    private static IEnumerable<MentorNote> NotesOf(IEnumerable<Booking> bookings, Guid menteeId, Guid mentorId)
+    {
+        var past = bookings.First(booking => booking.MenteeId == menteeId && booking.MentorId == mentorId && booking.Status == BookingStatus.Completed);
+        yield return MentorNote.About(past, "Begins with the answer, which is good. Next time: the two trade-offs that we left out.", past.EndsAt);
+        yield return MentorNote.About(mentorId, menteeId, "Wants to lead a team within a year. Prefers examples to theory.", past.EndsAt);
     }
 
     // Once for everybody: a hash takes long on purpose.

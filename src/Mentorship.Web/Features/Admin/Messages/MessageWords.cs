@@ -29,6 +29,8 @@ public static class MessageWords
         MessageKind.MoveRejected => "Move rejected",
         MessageKind.MoveWithdrawn => "Move withdrawn",
         MessageKind.MoveExpired => "Move not answered in time",
+        MessageKind.CourseFollowUp => "Sessions after a course",
+        MessageKind.FreeTimeAgain => "A free time again",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without words."),
     };
 
