@@ -3,6 +3,7 @@ using Mentorship.Core.Availability;
 using Mentorship.Core.Availability.Calendars;
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Allowances;
+using Mentorship.Core.Bookings.Listings;
 using Mentorship.Core.Bookings.Meetings;
 using Mentorship.Core.Bookings.Notes;
 using Mentorship.Core.Bookings.Reschedules;
@@ -25,6 +26,7 @@ public static class MentorshipServices
 {
     public static IServiceCollection AddMentorship(this IServiceCollection services) => services
         .AddScoped<SaveMentorProfile>()
+        .AddScoped<SaveMentorPicture>()
         .AddScoped<AvailabilityChanges>()
         .AddScoped<SaveWeeklyHours>()
         .AddScoped<SaveDateHours>()
@@ -37,6 +39,9 @@ public static class MentorshipServices
         .AddScoped<SaveProfile>()
         .AddScoped<ManageCategories>()
         .AddScoped<ManageEnrolments>()
+        .AddScoped<SaveCourse>()
+        .AddScoped<TakeCourse>()
+        .AddScoped<KeepMentors>()
         .AddSingleton<IInterceptor, AuditInterceptor>()
         .AddScoped<OperationLog>()
         .AddScoped<JobLog>()
@@ -47,6 +52,8 @@ public static class MentorshipServices
         .AddScoped<StrandedReader>()
         .AddScoped<NextAvailable>()
         .AddScoped<IAvailabilityListener>(provider => provider.GetRequiredService<NextAvailable>())
+        .AddScoped<MentorListings>()
+        .AddScoped<IMentorListener>(provider => provider.GetRequiredService<MentorListings>())
         .AddScoped<BookingClaims>()
         .AddScoped<BookingChanges>()
         .AddScoped<DeadHolds>()
@@ -59,6 +66,7 @@ public static class MentorshipServices
         .AddScoped<SettleBooking>()
         .AddScoped<ExpireBookings>()
         .AddScoped<CompleteBookings>()
+        .AddScoped<SettleNoShows>()
         .AddScoped<ClearClaims>()
         .AddScoped<ClearMessages>()
         .AddScoped<IBookingListener, AllowanceListener>()
@@ -89,5 +97,8 @@ public static class MentorshipServices
         .AddScoped<IRefundListener, RefundMessages>()
         .AddScoped<SendMessages>()
         .AddScoped<RetryMessage>()
-        .AddScoped<RenewCalendarAddress>();
+        .AddScoped<RenewCalendarAddress>()
+        .AddScoped<ChooseMail>()
+        .AddScoped<FollowUpCourses>()
+        .AddScoped<TellWaiting>();
 }

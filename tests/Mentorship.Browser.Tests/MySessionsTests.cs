@@ -44,7 +44,7 @@ public sealed class MySessionsTests(BrowserFixture browser, SiteFixture site) : 
         await mentee.ShouldBeAccessibleAsync();
 
         await mentee.Link("Cancelled").ClickAsync();
-        await mentee.ShouldSeeAsync("I am ill");
+        await mentee.ShouldSeeAsync("The mentor: I am ill");
         await mentee.ShouldBeAccessibleAsync();
         await mentee.Link($"Open {LongName}, Thu 12 Mar, 09:00 London (GMT+0)").ClickAsync();
         await mentee.ShouldSeeAsync($"{LongName} cancelled: “I am ill”");

@@ -67,6 +67,7 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         await given.ReviewAsync(upcoming, 4, "My engine computes.");
         await PayAsync(half);
         var included = await MembershipAsync(given);
+        await EndAsync(given, offering, half);
 
         await using var db = App.CreateContext();
         db.MentorProfiles.Add(NewProfile(newMentor));
@@ -76,7 +77,24 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         db.Attach(cancelled).Entity.Cancel(Core.Policies.Party.Mentee, new(CancellationReason.Ill, "My engine is broken."), TestClock.Usual);
         var course = await given.CourseAsync(mentor.Id, "Engines from the first cog to the last, for whoever has a year and a workshop of their own");
         db.Enrolments.Add(Core.Courses.Enrolment.Of(course.Id, _people[Who.Member].Id, TestClock.Usual));
+        db.Favourites.Add(Favourite.Save(mentee.Id, mentor.Id, TestClock.Usual));
         await db.SaveChangesAsync();
+        await given.EnrolmentAsync(course, mentee.Id, done: 2);
+        for (var number = 1; number <= 4; number++)
+        {
+            await given.OfferingAsync(mentor.Id, $"After the last cog, part {number}", change: description => description with { CourseId = course.Id });
+        }
+
+        await using (var scope = App.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<NextAvailable>().RefreshAsync([mentor.Id]);
+        }
+
+        var choice = Core.Notifications.MailChoice.For(mentee.Id);
+        db.MailChoices.Add(choice);
+        await db.SaveChangesAsync();
+        _names["{key}"] = choice.Key;
+        _names["{slug}"] = course.Slug;
 
         _names["{course}"] = course.Id.ToString();
         _names["{offering}"] = offering.Id.ToString();
@@ -109,6 +127,32 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
 
         await given.BookedAsync(included, member.Id, Instant.FromUtc(2026, 3, 5, 9, 0));
         return included;
+    }
+
+    /// <summary>Sessions that have begun, and that are over in every way there is.</summary>
+    private async Task EndAsync(Given given, Offering free, Offering paid)
+    {
+        var member = _people[Who.Member].Id;
+        var begun = TestClock.Usual - Duration.FromMinutes(15);
+        _names["{begun}"] = (await given.BookingAsync(free, member, begun)).Id.ToString();
+        _names["{over}"] = (await given.CompletedAsync(free, member, begun - Duration.FromDays(1))).ToString();
+        var rated = await given.BookingAsync(free, member, begun - Duration.FromDays(2));
+        var missed = await given.BookingAsync(paid, member, begun - Duration.FromHours(4));
+        var disputed = await given.BookingAsync(paid, member, begun - Duration.FromHours(6));
+        await given.ReviewAsync(rated, 3, "My engine computes, though not what I wanted it to.");
+        await using var db = App.CreateContext();
+        db.Attach(rated).Entity.Complete(null, rated.EndsAt);
+        foreach (var absent in new[] { missed, disputed })
+        {
+            db.Attach(absent).Entity.ReportNoShow(Core.Policies.Party.Mentor, absent.EndsAt);
+        }
+
+        disputed.DisputeNoShow(Core.Policies.Party.Mentor, "I waited in the room for half an hour, and wrote two mails.", TestClock.Usual);
+        await db.SaveChangesAsync();
+        foreach (var (name, booking) in new[] { ("{rated}", rated), ("{missed}", missed), ("{disputed}", disputed) })
+        {
+            _names[name] = booking.Id.ToString();
+        }
     }
 
     public User? PersonOf(Who who) => _people.GetValueOrDefault(who);

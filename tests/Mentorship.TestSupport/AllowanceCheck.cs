@@ -32,7 +32,7 @@ internal static class AllowanceCheck
         foreach (var booking in bookings)
         {
             var own = claimsOf[booking.Id].ToList();
-            var usesOne = booking.IsIncluded && booking.KeepsTime && !(booking.Status == BookingStatus.NoShow && booking.Absent == Party.Mentor);
+            var usesOne = booking.IsIncluded && booking.KeepsTime && booking.Absent != Party.Mentor;
             var isRight = usesOne
                 ? own is [var claim]
                     && claim.MemberId == booking.MenteeId

@@ -57,6 +57,8 @@ internal static class BookingTale
         (BookingStatus.Confirmed, BookingEventKind.Started) => BookingStatus.InProgress,
         (BookingStatus.Confirmed or BookingStatus.InProgress, BookingEventKind.Completed) => BookingStatus.Completed,
         (BookingStatus.Confirmed or BookingStatus.InProgress, BookingEventKind.NoShow) => BookingStatus.NoShow,
+        (BookingStatus.NoShow, BookingEventKind.NoShowDisputed or BookingEventKind.NoShowUpheld or BookingEventKind.NoShowSettled) => BookingStatus.NoShow,
+        (BookingStatus.NoShow, BookingEventKind.NoShowOverturned) => BookingStatus.Completed,
 
         // Admins can call off what has begun, and give money back once it is over.
         (BookingStatus.InProgress, BookingEventKind.Cancelled) => BookingStatus.Cancelled,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mentorship.Core.Availability;
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Listings;
 using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Common;
 using Mentorship.Core.Courses;
@@ -24,6 +25,7 @@ public sealed class Given(MentorshipApp app)
     public const string Password = "a perfectly fine passphrase";
 
     private int _people;
+    private int _courses = 1;
 
     private Instant Now => app.Clock.GetCurrentInstant();
 
@@ -124,7 +126,15 @@ public sealed class Given(MentorshipApp app)
 
         db.Offerings.Add(offering);
         await db.SaveChangesAsync();
+        await ListedAsync(mentorId);
         return offering;
+    }
+
+    /// <summary>Puts a mentor into the directory as they are now, after a change that a test has made by hand.</summary>
+    public async Task ListedAsync(Guid mentorId)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<MentorListings>().RefreshAsync(mentorId);
     }
 
     /// <summary>A published offering that is included for members; it has a price for everyone else if one is said.</summary>
@@ -233,13 +243,46 @@ public sealed class Given(MentorshipApp app)
         }
     }
 
-    public async Task<Course> CourseAsync(Guid tutorId, string title = "Engines from scratch")
+    /// <summary>A published course with two lessons, unless others are said.</summary>
+    public async Task<Course> CourseAsync(
+        Guid tutorId, string title = "Engines from scratch", string lessons = "The first cog\nThe second cog (20 min)", bool publish = true)
     {
         await using var db = app.CreateContext();
-        var course = Course.Create(tutorId, title, "Everything about engines.", Now);
+        var tutor = await db.MentorProfiles.Include(profile => profile.User).SingleAsync(profile => profile.UserId == tutorId);
+        var slug = title.ToSlug();
+        if (await db.Courses.AnyAsync(row => row.Slug == slug))
+        {
+            slug += $"-{Interlocked.Increment(ref _courses).ToString(CultureInfo.InvariantCulture)}";
+        }
+
+        var course = Course.Draft(tutor, slug, title, "Everything about engines.", LessonLine.Parse(lessons), Now);
+        if (publish)
+        {
+            course.Publish(Now);
+        }
+
         db.Courses.Add(course);
         await db.SaveChangesAsync();
         return course;
+    }
+
+    /// <summary>A place in a course, with so many of its lessons done; with all of them it is completed, unless said otherwise.</summary>
+    public async Task EnrolmentAsync(Course course, Guid learnerId, int done = 0, bool? isCompleted = null)
+    {
+        await using var db = app.CreateContext();
+        var enrolment = Enrolment.Of(course.Id, learnerId, Now);
+        foreach (var lesson in course.Lessons.Take(done))
+        {
+            enrolment.Finish(lesson.Id, Now);
+        }
+
+        if (isCompleted ?? done >= course.Lessons.Count)
+        {
+            enrolment.Complete(Now);
+        }
+
+        db.Enrolments.Add(enrolment);
+        await db.SaveChangesAsync();
     }
 
     private async Task<Guid> HoldAndDescribeAsync(IServiceProvider services, Offering offering, Guid menteeId, Instant startsAt, string topic)

@@ -93,6 +93,9 @@ public sealed class MentorshipApp : IAsyncDisposable
             builder.UseSetting("Database:ConnectionString", database.ConnectionString);
             builder.UseSetting("Database:Migrate", "false");
             builder.UseSetting("Jobs:Enabled", "false");
+
+            // A test sees what it has just done; the clock that pages are kept by is not the test's.
+            builder.UseSetting("Pages:KeptSeconds", "0");
             builder.ConfigureTestServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton(clock));

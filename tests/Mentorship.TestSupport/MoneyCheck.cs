@@ -2,6 +2,7 @@ using Mentorship.Core.Bookings;
 using Mentorship.Core.Data;
 using Mentorship.Core.Payments;
 using Mentorship.Core.Payments.Ledgers;
+using Mentorship.Core.Policies;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentorship.TestSupport;
@@ -17,6 +18,10 @@ internal static class MoneyCheck
         return
         [
             .. bookings.SelectMany(booking => OfBooking(booking, [.. payments.Where(payment => payment.BookingId == booking.Id)], refunds)),
+            .. from payment in payments
+               join booking in bookings on payment.BookingId equals booking.Id
+               from fault in OfShare(booking, payment, [.. ledger[payment.Id]])
+               select fault,
             .. payments.SelectMany(payment => OfPayment(payment, [.. refunds[payment.Id]], [.. ledger[payment.Id]])),
         ];
     }
@@ -33,6 +38,11 @@ internal static class MoneyCheck
             yield return $"{booking.Id} ({booking.Status}) is to be paid by {wanted} payments and has {kept.Count}";
         }
 
+        if (booking is { Absent: Party.Mentor, NoShow: NoShowStage.Settled or NoShowStage.Upheld } && booking.RefundMinorUnits != booking.PriceMinorUnits)
+        {
+            yield return $"{booking.Id} is a no-show of its mentor, and gives {booking.RefundMinorUnits} of {booking.PriceMinorUnits} back";
+        }
+
         foreach (var payment in kept)
         {
             var back = refunds[payment.Id].Sum(refund => refund.AmountMinorUnits);
@@ -40,6 +50,17 @@ internal static class MoneyCheck
             {
                 yield return $"{booking.Id} ({booking.Status}) gives {booking.RefundMinorUnits} back, and {back} of {payment.Id} goes back";
             }
+        }
+    }
+
+    /// <summary>The mentor's share is pending until the session is over and nobody asks any more if the mentor came, and theirs from then on.</summary>
+    private static IEnumerable<string> OfShare(Booking booking, Payment payment, IReadOnlyList<LedgerEntry> entries)
+    {
+        var isOpen = booking.IsMentorsNoShowOpen || booking.Status is BookingStatus.Pending or BookingStatus.Confirmed or BookingStatus.InProgress;
+        var account = isOpen ? LedgerAccount.MentorAvailable : LedgerAccount.MentorPending;
+        if (entries.Where(entry => entry.Account == account).Sum(entry => entry.AmountMinorUnits) is var sum && sum != 0)
+        {
+            yield return $"{booking.Id} ({booking.Status}, {booking.NoShow}) is {(isOpen ? "not " : "")}over, and {payment.Id} has {sum} as {account}";
         }
     }
 

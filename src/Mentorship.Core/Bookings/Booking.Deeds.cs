@@ -12,6 +12,7 @@ public sealed partial class Booking : IRecordsDeeds
     [
         nameof(Status), nameof(StartsAt), nameof(EndsAt), nameof(PriceMinorUnits), nameof(CurrencyCode), nameof(RefundMinorUnits),
         nameof(HoldExpiresAt), nameof(RequestExpiresAt), nameof(CancelledBy), nameof(CancellationReason), nameof(Absent),
+        nameof(NoShow), nameof(NoShowRefundDueAt),
     ];
 
     private int _eventsTaken;

@@ -9,7 +9,8 @@ namespace Mentorship.Core.Bookings;
 /// <summary>
 /// One mentee's session with one mentor, from hold to review. Every change of its state is a method that takes the
 /// time, refuses what is not allowed, and records an event: those of a hold in this file's neighbour Booking.Hold.cs,
-/// those of another time in Booking.Moves.cs, cancelling in Booking.Cancellation.cs, those of a request and of a session here.
+/// those of another time in Booking.Moves.cs, cancelling in Booking.Cancellation.cs, those of a no-show in
+/// Booking.NoShow.cs, those of a request and of a session here.
 /// </summary>
 public sealed partial class Booking
 {
@@ -17,9 +18,6 @@ public sealed partial class Booking
     public const int TopicMaxLength = 2000;
     public const int ReasonMinLength = 3;
     public const int ReasonMaxLength = 500;
-
-    /// <summary>From when on either side can say that the other did not come.</summary>
-    public static readonly Duration NoShowAfter = Duration.FromMinutes(10);
 
     /// <summary>How long before the start the two can join.</summary>
     public static readonly Duration JoinBefore = Duration.FromMinutes(15);
@@ -100,9 +98,6 @@ public sealed partial class Booking
 
     /// <summary>For what kind of reason that side did; what they wrote is in the story. Null where none was said.</summary>
     public CancellationReason? CancellationReason { get; private set; }
-
-    /// <summary>Who did not come, as the other side said; null unless it is a no-show.</summary>
-    public Party? Absent { get; private set; }
 
     /// <summary>What the mentee is given back of the price because it did not come about, in minor units.</summary>
     public long RefundMinorUnits { get; private set; }
@@ -213,25 +208,6 @@ public sealed partial class Booking
 
         Become(BookingStatus.Completed);
         Record(BookingEventKind.Completed, actorId, "", now);
-        return true;
-    }
-
-    /// <summary>
-    /// Confirmed or InProgress → NoShow, said by the side that came, from ten minutes after the start. False if it
-    /// cannot be.
-    /// </summary>
-    public bool ReportNoShow(Party absent, Instant now)
-    {
-        if (Status is not (BookingStatus.Confirmed or BookingStatus.InProgress) || now < StartsAt + NoShowAfter)
-        {
-            return false;
-        }
-
-        Absent = absent;
-        RefundMinorUnits = absent == Party.Mentor ? PriceMinorUnits : 0;
-        Become(BookingStatus.NoShow);
-        var (reporter, word) = absent == Party.Mentee ? (MentorId, "mentee") : (MenteeId, "mentor");
-        Record(BookingEventKind.NoShow, reporter, word, now);
         return true;
     }
 

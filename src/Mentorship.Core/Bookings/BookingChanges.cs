@@ -1,3 +1,4 @@
+using Mentorship.Core.Bookings.Listings;
 using Mentorship.Core.Data;
 using Mentorship.Core.Policies;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +10,12 @@ namespace Mentorship.Core.Bookings;
 /// transaction; the next free times after it.
 /// </summary>
 public sealed class BookingChanges(
-    MentorshipDbContext db, BookingClaims claims, IEnumerable<IBookingListener> listeners, NextAvailable nextAvailable)
+    MentorshipDbContext db, BookingClaims claims, IEnumerable<IBookingListener> listeners, NextAvailable nextAvailable, MentorListings listings)
 {
+    // What the directory counts: sessions that were held, requests that were answered or not.
+    private static readonly BookingEventKind[] Counted =
+        [BookingEventKind.Completed, BookingEventKind.Approved, BookingEventKind.Declined, BookingEventKind.RequestExpired];
+
     /// <summary>Does something to a booking.</summary>
     /// <param name="bookingId">To which; the caller has found out that the actor may.</param>
     /// <param name="deed">What: a method of the booking. One that changes nothing saves nothing.</param>
@@ -42,6 +47,10 @@ public sealed class BookingChanges(
             if (isKept && booking is { Events.Count: > 0 })
             {
                 await nextAvailable.RefreshAsync([booking.MentorId, booking.MenteeId]);
+                if (booking.Events.Any(line => Counted.Contains(line.Kind)))
+                {
+                    await listings.RefreshAsync(booking.MentorId);
+                }
             }
 
             return answer;
@@ -67,6 +76,7 @@ public sealed class BookingChanges(
         }
         else if (booking.Status == BookingStatus.NoShow && booking.Absent == Party.Mentor)
         {
+            // At once: a week later it would be worth nothing. It stays the member's, whatever is found later.
             await claims.FreeAllowanceAsync([booking.Id], cancellationToken);
         }
 

@@ -53,4 +53,16 @@ public enum BookingEventKind
 
     /// <summary>An admin gave back more of its price; the detail says how much, and why.</summary>
     GivenBack = 30,
+
+    /// <summary>The side that was called absent says otherwise; the detail has the beginning of its words.</summary>
+    NoShowDisputed = 40,
+
+    /// <summary>An admin found that the no-show is one.</summary>
+    NoShowUpheld = 41,
+
+    /// <summary>An admin found that both were there.</summary>
+    NoShowOverturned = 42,
+
+    /// <summary>Nobody disputed a mentor's no-show in time: the mentee is given everything back.</summary>
+    NoShowSettled = 43,
 }

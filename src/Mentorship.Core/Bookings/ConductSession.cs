@@ -21,4 +21,11 @@ public sealed class ConductSession(BookingChanges changes)
 
     public Task<bool> ReportNoShowAsync(Guid bookingId, Party absent, Instant now, CancellationToken cancellationToken) =>
         changes.SaveAsync(bookingId, booking => booking.ReportNoShow(absent, now), changedMeanwhile: false, cancellationToken);
+
+    /// <summary>Says otherwise for the side that was called absent, and gives back null; or says why not.</summary>
+    public Task<NoShowRefusal?> DisputeNoShowAsync(Guid bookingId, Party by, string words, Instant now, CancellationToken cancellationToken) =>
+        changes.SaveAsync(bookingId, booking => booking.DisputeNoShow(by, words, now), NoShowRefusal.ChangedMeanwhile, cancellationToken);
+
+    public Task<bool> SettleNoShowAsync(Guid bookingId, Instant now, CancellationToken cancellationToken) =>
+        changes.SaveAsync(bookingId, booking => booking.SettleNoShow(now), changedMeanwhile: false, cancellationToken);
 }

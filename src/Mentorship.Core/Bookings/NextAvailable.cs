@@ -1,4 +1,5 @@
 using Mentorship.Core.Availability;
+using Mentorship.Core.Bookings.Listings;
 using Mentorship.Core.Bookings.Slots;
 using Mentorship.Core.Common;
 using Mentorship.Core.Data;
@@ -111,6 +112,10 @@ public sealed class NextAvailable(MentorshipDbContext db, SlotReader slots, IClo
                     .SetProperty(column => column.NextAvailableAt, first)
                     .SetProperty(column => column.CalendarVersion, column => column.CalendarVersion + 1),
                 cancellationToken);
+        await db.MentorListings
+            .Where(listing => listing.MentorId == mentorId)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(column => column.NextAvailableAt, first ?? MentorListing.NoFreeTime), cancellationToken);
 
         Instant DueAt(Offering offering, Instant? next, MentorPlans known)
         {

@@ -2,6 +2,7 @@ using Mentorship.Core.Audit;
 using Mentorship.Core.Availability;
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Allowances;
+using Mentorship.Core.Bookings.Listings;
 using Mentorship.Core.Bookings.Meetings;
 using Mentorship.Core.Bookings.Notes;
 using Mentorship.Core.Bookings.Reschedules;
@@ -31,7 +32,23 @@ public abstract class MentorshipDbContext(DbContextOptions options)
 {
     public DbSet<MentorProfile> MentorProfiles => Set<MentorProfile>();
 
+    public DbSet<MentorLanguage> MentorLanguages => Set<MentorLanguage>();
+
+    public DbSet<MentorPicture> MentorPictures => Set<MentorPicture>();
+
+    public DbSet<MentorListing> MentorListings => Set<MentorListing>();
+
+    public DbSet<MentorCategory> MentorCategories => Set<MentorCategory>();
+
+    public DbSet<MentorPrice> MentorPrices => Set<MentorPrice>();
+
+    public DbSet<MentorWord> MentorWords => Set<MentorWord>();
+
     public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Favourite> Favourites => Set<Favourite>();
+
+    public DbSet<WaitlistEntry> WaitlistEntries => Set<WaitlistEntry>();
 
     public DbSet<PolicyValue> PolicyValues => Set<PolicyValue>();
 
@@ -47,7 +64,11 @@ public abstract class MentorshipDbContext(DbContextOptions options)
 
     public DbSet<Course> Courses => Set<Course>();
 
+    public DbSet<CourseLesson> CourseLessons => Set<CourseLesson>();
+
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+
+    public DbSet<LessonProgress> LessonProgress => Set<LessonProgress>();
 
     public DbSet<Category> Categories => Set<Category>();
 
@@ -106,6 +127,8 @@ public abstract class MentorshipDbContext(DbContextOptions options)
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<CalendarAddress> CalendarAddresses => Set<CalendarAddress>();
+
+    public DbSet<MailChoice> MailChoices => Set<MailChoice>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -9,6 +9,8 @@ namespace Mentorship.Core.Notifications;
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "about")]
 [JsonDerivedType(typeof(SessionFacts), "session")]
+[JsonDerivedType(typeof(CourseFacts), "course")]
+[JsonDerivedType(typeof(FreeTimeFacts), "free-time")]
 public abstract record MessageFacts
 {
     private static readonly JsonSerializerOptions Options = new()

@@ -40,4 +40,22 @@ public enum MessageKind
 
     /// <summary>An admin gave back more of a price.</summary>
     GivenBack = 18,
+
+    /// <summary>The side that was called absent says otherwise.</summary>
+    NoShowDisputed = 40,
+
+    /// <summary>An admin found that a no-show is one.</summary>
+    NoShowUpheld = 41,
+
+    /// <summary>An admin found that both were there.</summary>
+    NoShowOverturned = 42,
+
+    /// <summary>Nobody disputed a mentor's no-show in time.</summary>
+    NoShowSettled = 43,
+
+    /// <summary>Some days after a course was completed: the sessions that go with it.</summary>
+    CourseFollowUp = 60,
+
+    /// <summary>A mentor who was full has a free time, and somebody waited for it.</summary>
+    FreeTimeAgain = 61,
 }

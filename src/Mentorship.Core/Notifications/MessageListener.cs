@@ -31,8 +31,13 @@ public sealed class MessageListener(MentorshipDbContext db, SessionMessages mess
                 IsByAdmin = change.ActorId is { } actor && actor != booking.MentorId && actor != booking.MenteeId,
                 Move = MoveOf(booking, change),
 
-                // Of a no-show it is only a word that says which side.
-                Reason = change.Kind == BookingEventKind.NoShow ? "" : change.Detail,
+                // Of a no-show it is only a word that says which side, and of a dispute only the beginning.
+                Reason = change.Kind switch
+                {
+                    BookingEventKind.NoShow => "",
+                    BookingEventKind.NoShowDisputed => booking.DisputeWords,
+                    _ => change.Detail,
+                },
                 Invitation = invitation,
             },
             cancellationToken);

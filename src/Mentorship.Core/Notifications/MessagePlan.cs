@@ -19,6 +19,10 @@ public sealed record MessagePlan(MessageKind Kind, InvitationDeed Invitation, pa
         BookingEventKind.RequestExpired => new(MessageKind.RequestExpired, InvitationDeed.None, Party.Mentee, Party.Mentor),
         BookingEventKind.Completed => new(MessageKind.Completed, InvitationDeed.None, Party.Mentee),
         BookingEventKind.NoShow => new(MessageKind.NoShow, InvitationDeed.None, Party.Mentee, Party.Mentor),
+        BookingEventKind.NoShowDisputed => new(MessageKind.NoShowDisputed, InvitationDeed.None, Party.Mentee, Party.Mentor),
+        BookingEventKind.NoShowUpheld => new(MessageKind.NoShowUpheld, InvitationDeed.None, Party.Mentee, Party.Mentor),
+        BookingEventKind.NoShowOverturned => new(MessageKind.NoShowOverturned, InvitationDeed.None, Party.Mentee, Party.Mentor),
+        BookingEventKind.NoShowSettled => new(MessageKind.NoShowSettled, InvitationDeed.None, Party.Mentee, Party.Mentor),
 
         BookingEventKind.GivenBack => new(MessageKind.GivenBack, InvitationDeed.None, Party.Mentee, Party.Mentor),
         BookingEventKind.MoveAsked => new(MessageKind.MoveAsked, InvitationDeed.None, Party.Mentee, Party.Mentor),

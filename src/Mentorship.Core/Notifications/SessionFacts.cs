@@ -70,6 +70,9 @@ public sealed record SessionFacts : MessageFacts
     /// <summary>Who did not come.</summary>
     public Party? Absent { get; init; }
 
+    /// <summary>Until when a no-show can be disputed.</summary>
+    public Instant? DisputableUntil { get; init; }
+
     /// <summary>Of a payment that came in vain: whether the session was paid before; else it came too late.</summary>
     public bool WasPaidBefore { get; init; }
 

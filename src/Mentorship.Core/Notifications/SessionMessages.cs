@@ -56,6 +56,7 @@ public sealed class SessionMessages(MentorshipDbContext db)
                 Preparation = preparation,
                 AnswerBy = booking.RequestExpiresAt,
                 Absent = booking.Absent,
+                DisputableUntil = booking.DisputableUntil,
                 CancellationReason = booking.CancellationReason,
             });
             var recipient = side == Party.Mentor ? mentor.User : mentee;

@@ -10,7 +10,7 @@ namespace Mentorship.Core.Offerings;
 /// Changes someone's mentor profile, and makes it first where there is none. Here and not with people, because the
 /// offerings that are priced by the hour follow the rate.
 /// </summary>
-public sealed class SaveMentorProfile(MentorshipDbContext db, IClock clock)
+public sealed class SaveMentorProfile(MentorshipDbContext db, IMentorListener listener, IClock clock)
 {
     // Two people of one name may save at the same moment; the unique address decides and the other tries the next.
     private const int MaxAttempts = 5;
@@ -21,7 +21,7 @@ public sealed class SaveMentorProfile(MentorshipDbContext db, IClock clock)
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
-            var profile = await db.MentorProfiles.SingleOrDefaultAsync(candidate => candidate.UserId == userId, cancellationToken);
+            var profile = await db.MentorProfiles.Include(candidate => candidate.Languages).SingleOrDefaultAsync(candidate => candidate.UserId == userId, cancellationToken);
             var isNew = profile is null;
             if (profile is null)
             {
@@ -39,6 +39,7 @@ public sealed class SaveMentorProfile(MentorshipDbContext db, IClock clock)
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
+                await listener.ChangedAsync(userId);
                 return isNew;
             }
             catch (DbUpdateException exception) when (exception.IsDuplicateKey() && attempt < MaxAttempts)

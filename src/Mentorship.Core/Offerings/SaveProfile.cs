@@ -1,14 +1,15 @@
 using Mentorship.Core.Data;
+using Mentorship.Core.People;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Mentorship.Core.Offerings;
 
 /// <summary>
-/// Changes someone's name and zone. Here and not with people, because a mentor's offerings are found by the name and
-/// have to hear of it.
+/// Changes someone's name and zone. Here and not with people, because a mentor's offerings and courses are found by the
+/// name and have to hear of it.
 /// </summary>
-public sealed class SaveProfile(MentorshipDbContext db)
+public sealed class SaveProfile(MentorshipDbContext db, IMentorListener listener)
 {
     public async Task RunAsync(Guid userId, string name, DateTimeZone zone, CancellationToken cancellationToken)
     {
@@ -23,6 +24,16 @@ public sealed class SaveProfile(MentorshipDbContext db)
             offering.WriteForSearch();
         }
 
+        var courses = await db.Courses
+            .Include(course => course.Tutor.User)
+            .Where(course => course.TutorId == userId)
+            .ToListAsync(cancellationToken);
+        foreach (var course in courses)
+        {
+            course.WriteForSearch();
+        }
+
         await db.SaveChangesAsync(cancellationToken);
+        await listener.ChangedAsync(userId);
     }
 }

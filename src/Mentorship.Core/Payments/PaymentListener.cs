@@ -17,6 +17,9 @@ public sealed class PaymentListener(MentorshipDbContext db, Refunds refunds, Led
             return;
         }
 
+        // The booking first: its version decides between two at once before either of them has counted its money. Else
+        // the second could see no refund yet and then nothing left of the payment.
+        await db.SaveChangesAsync(cancellationToken);
         var payments = await db.Payments
             .Where(payment => payment.BookingId == booking.Id && payment.Status == PaymentStatus.Captured)
             .Where(payment => !db.Refunds.Any(refund => refund.PaymentId == payment.Id && refund.Cause != RefundCause.Session))
@@ -29,8 +32,11 @@ public sealed class PaymentListener(MentorshipDbContext db, Refunds refunds, Led
                 await refunds.OweAsync(payment, booking, booking.RefundMinorUnits, RefundCause.Session, now, cancellationToken);
             }
 
-            // What is left, which may be nothing.
-            await ledger.PostReleaseAsync(payment, booking.MentorId, now, cancellationToken);
+            // What is left, which may be nothing. While nobody knows if the mentor came, it stays what it is.
+            if (!booking.IsMentorsNoShowOpen)
+            {
+                await ledger.PostReleaseAsync(payment, booking.MentorId, now, cancellationToken);
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Mentorship.Core.People;
 /// What admins do to an account: keep it out, let it in, end its sessions, make it an admin. Each counts from the next
 /// request on. Nobody does it to themselves, so that somebody who can undo it is always left.
 /// </summary>
-public sealed class ManageUser(MentorshipDbContext db)
+public sealed class ManageUser(MentorshipDbContext db, IMentorListener listener)
 {
     public Task<UserRefusal?> DisableAsync(Guid userId, Guid actorId, string reason, Instant now, CancellationToken cancellationToken) =>
         SaveAsync(userId, actorId, user => user.Disable(actorId, reason, now), cancellationToken);
@@ -74,6 +74,9 @@ public sealed class ManageUser(MentorshipDbContext db)
             }
 
             await db.SaveChangesAsync(cancellationToken);
+
+            // Who may not come in is not listed.
+            await listener.ChangedAsync(userId);
             return null;
         }
         catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || exception.IsDuplicateKey())

@@ -14,9 +14,14 @@ public sealed class MentorProfile : IRated
     public const int SpecialtyMaxLength = 40;
     public const int MaxYearsOfExperience = 60;
     public const int MeetingAccountMaxLength = 500;
+    public const int MaxLanguages = 8;
+    public const int MaxLinks = 5;
+    public const int LinkMaxLength = 300;
 
     /// <summary>The most an hour may cost, in minor units: three million of any currency.</summary>
     public const long MaxHourlyRateMinorUnits = 300_000_000;
+
+    private readonly List<MentorLanguage> _languages = [];
 
     private MentorProfile()
     {
@@ -40,6 +45,18 @@ public sealed class MentorProfile : IRated
     public IReadOnlyList<string> Specialties { get; private set; } = [];
 
     public int YearsOfExperience { get; private set; }
+
+    /// <summary>Null until the mentor has said it.</summary>
+    public JobFamily? JobFamily { get; private set; }
+
+    /// <summary>In which languages sessions are held; only there where it was asked for.</summary>
+    public IReadOnlyList<MentorLanguage> Languages => _languages;
+
+    /// <summary>Addresses of pages elsewhere that say more, all https; others follow them.</summary>
+    public IReadOnlyList<string> Links { get; private set; } = [];
+
+    /// <summary>Which picture is shown; empty for initials. Another picture has another version.</summary>
+    public string PictureVersion { get; private set; } = "";
 
     public long? HourlyRateMinorUnits { get; private set; }
 
@@ -98,6 +115,24 @@ public sealed class MentorProfile : IRated
         Specialties = ParseSpecialties(string.Join(',', specialties));
         YearsOfExperience = yearsOfExperience;
     }
+
+    /// <summary>Says what helps others to find this mentor. The languages have to be loaded.</summary>
+    /// <param name="family">What kind of work; null if they have not said it.</param>
+    /// <param name="languages">Codes of <see cref="People.Languages"/>; others are left out.</param>
+    /// <param name="links">Checked before: https, and each of at most <see cref="LinkMaxLength"/> characters.</param>
+    public void Present(JobFamily? family, IEnumerable<string> languages, IEnumerable<string> links)
+    {
+        JobFamily = family;
+        Links = [.. links];
+
+        // Rows that stay are not made anew: their key is the same.
+        var codes = languages.Where(code => People.Languages.NameOf(code) is not null).Distinct(StringComparer.Ordinal).ToList();
+        _languages.RemoveAll(kept => !codes.Contains(kept.Code, StringComparer.Ordinal));
+        _languages.AddRange(codes.Where(code => !_languages.Exists(kept => kept.Code == code)).Select(code => MentorLanguage.Of(UserId, code)));
+    }
+
+    /// <summary>Shows another picture from now on, or initials.</summary>
+    public void Show(MentorPicture? picture) => PictureVersion = picture?.Version ?? "";
 
     /// <summary>Says where sessions take place that are agreed on from now on.</summary>
     /// <param name="provider">Where.</param>

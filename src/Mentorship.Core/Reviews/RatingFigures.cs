@@ -21,6 +21,15 @@ public sealed class RatingFigures(MentorshipDbContext db)
     {
         await MoveAsync(db.Offerings.Where(offering => offering.Id == review.OfferingId), count, sum, cancellationToken);
         await MoveAsync(db.MentorProfiles.Where(mentor => mentor.UserId == review.MentorId), count, sum, cancellationToken);
+
+        // The directory orders by a copy in a narrow row, which follows while the mentor's own row is ours.
+        await db.MentorListings
+            .Where(listing => listing.MentorId == review.MentorId)
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(listing => listing.RatingCount, listing => listing.Mentor.RatingCount)
+                    .SetProperty(listing => listing.Rating, listing => listing.Mentor.RatingAverage ?? 0),
+                cancellationToken);
     }
 
     private static Task<int> MoveAsync<T>(IQueryable<T> rows, int count, int sum, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ using Mentorship.Web.Features.Admin.Messages;
 using Mentorship.Web.Features.Admin.Users;
 using Mentorship.Web.Features.Bookings;
 using Mentorship.Web.Features.Calendars;
+using Mentorship.Web.Features.Courses;
 using Mentorship.Web.Features.Letters;
 using Mentorship.Web.Features.Memberships;
 using Mentorship.Web.Features.Mentor;
@@ -16,9 +17,12 @@ using Mentorship.Web.Features.Mentor.Availability.Dates;
 using Mentorship.Web.Features.Mentor.Earnings;
 using Mentorship.Web.Features.Mentor.Mentees;
 using Mentorship.Web.Features.Mentor.Schedule;
+using Mentorship.Web.Features.Mentors;
 using Mentorship.Web.Features.MockGateway;
 using Mentorship.Web.Features.Offerings;
+using Mentorship.Web.Features.Shared;
 using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Caching;
 using Mentorship.Web.Infrastructure.Forms;
 using Mentorship.Web.Infrastructure.Hosting;
 using Mentorship.Web.Infrastructure.Views;
@@ -55,7 +59,10 @@ public static class Pages
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         builder.AddCompression();
+        builder.AddVisitorPages();
         builder.Services.AddFormValidators();
+        builder.Services.AddScoped<MentorDirectory>();
+        builder.Services.AddScoped<MentorPages>();
         builder.Services.AddScoped<BookerReader>();
         builder.Services.AddScoped<LiveTimes>();
         builder.Services.AddScoped<BookingListReader>();
@@ -76,6 +83,9 @@ public static class Pages
         builder.Services.AddScoped<AttentionReader>();
         builder.Services.AddScoped<WeeksReader>();
         builder.Services.AddScoped<CourseList>();
+        builder.Services.AddScoped<CourseReader>();
+        builder.Services.AddScoped<SuggestionReader>();
+        builder.Services.AddScoped<SavedMentors>();
         builder.Services.AddScoped<UserList>();
         builder.Services.AddScoped<MessagesReader>();
         builder.Services.AddScoped<LetterRenderer>();
@@ -101,6 +111,9 @@ public static class Pages
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+
+        // Who has signed in is known by now, and compressing comes after: one page is kept for all browsers.
+        app.UseOutputCache();
         app.MapHealth();
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();

@@ -13,6 +13,9 @@ public sealed record Timetable(IReadOnlyList<TimetableEntry> Entries)
         // free in truth. With nothing due it is one query on an index.
         TimetableEntry.For<HealNextAvailable>(Duration.FromMinutes(1)),
 
+        // Nearly everything is listed anew where it changes; this is for what fell between, and for what time changes.
+        TimetableEntry.For<HealMentorListings>(Duration.FromMinutes(1)),
+
         // Each calendar says when it is due, a quarter of an hour after it was read; this only has to look often enough.
         TimetableEntry.For<ReadCalendars>(Duration.FromMinutes(1)),
 
@@ -21,6 +24,9 @@ public sealed record Timetable(IReadOnlyList<TimetableEntry> Entries)
 
         // Mentors wait for their share from then on.
         TimetableEntry.For<CompleteDueBookings>(Duration.FromMinutes(1)),
+
+        // Mentees were told when their money goes out.
+        TimetableEntry.For<SettleDueNoShows>(Duration.FromMinutes(1)),
 
         // Whoever paid and closed the page sees the session booked so soon, should the provider's message be lost.
         TimetableEntry.For<SweepDuePayments>(Duration.FromSeconds(30)),
@@ -42,6 +48,12 @@ public sealed record Timetable(IReadOnlyList<TimetableEntry> Entries)
         // A week is over at Monday 00:00 UTC whoever notices; so soon after it members are told. All other weeks of
         // looking find nobody on an index.
         TimetableEntry.For<ResetWeeklySessions>(Duration.FromSeconds(10)),
+
+        // Three days and some minutes are three days.
+        TimetableEntry.For<FollowUpCompletedCourses>(Duration.FromMinutes(5)),
+
+        // Whoever waited may still be the first.
+        TimetableEntry.For<TellWaitlists>(Duration.FromSeconds(15)),
     ]);
 
     /// <summary>The same where the mock provider is in use, whose messages are sent from here.</summary>

@@ -6,6 +6,7 @@ internal static class LoadCommand
     private static readonly Dictionary<string, Func<TextWriter, Task>> Loads = new(StringComparer.Ordinal)
     {
         ["slots"] = SlotsBenchmark.RunAsync,
+        ["directory"] = DirectoryBenchmark.RunAsync,
         ["bookings"] = BookingBenchmark.RunAsync,
     };
 

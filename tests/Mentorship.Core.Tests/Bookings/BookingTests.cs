@@ -257,7 +257,9 @@ public class BookingTests
         booking.Status.ShouldBe(BookingStatus.NoShow);
         booking.Absent.ShouldBe(absent);
         booking.KeepsTime.ShouldBeTrue();
-        booking.RefundMinorUnits.ShouldBe(absent == Party.Mentor ? 1250 : 0);
+        booking.RefundMinorUnits.ShouldBe(0);
+        booking.NoShow.ShouldBe(NoShowStage.Reported);
+        booking.NoShowRefundDueAt.ShouldBe(absent == Party.Mentor ? now + Duration.FromHours(72) : null);
         booking.Version.ShouldBe(before + 1);
         var reporter = absent == Party.Mentee ? booking.MentorId : booking.MenteeId;
         booking.ShouldEndWith(BookingEventKind.NoShow, reporter, word, now);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Mentorship.Core.Notifications;
 using Mentorship.TestSupport.Mail;
 using Microsoft.AspNetCore.Hosting;
@@ -14,7 +15,14 @@ public sealed class MessagesFixture(DatabaseFixture database) : AppFixture(datab
     private readonly string _folder = Directory.CreateTempSubdirectory("mentorship-mail-").FullName;
 
     /// <summary>Sends what waits, and reads the mails about a session.</summary>
-    public async Task<IReadOnlyList<SentMail>> SendAsync(Guid bookingId, MessageKind? kind = null)
+    public Task<IReadOnlyList<SentMail>> SendAsync(Guid bookingId, MessageKind? kind = null) =>
+        SendAsync(message => message.BookingId == bookingId && (kind == null || message.Kind == kind));
+
+    /// <summary>Sends what waits, and reads the mails of a kind to somebody.</summary>
+    public Task<IReadOnlyList<SentMail>> SendToAsync(Guid recipientId, MessageKind kind) =>
+        SendAsync(message => message.RecipientId == recipientId && message.Kind == kind);
+
+    private async Task<IReadOnlyList<SentMail>> SendAsync(Expression<Func<OutboxMessage, bool>> wanted)
     {
         await using (var scope = App.Services.CreateAsyncScope())
         {
@@ -23,7 +31,7 @@ public sealed class MessagesFixture(DatabaseFixture database) : AppFixture(datab
 
         await using var db = App.CreateContext();
         var messages = await db.OutboxMessages.AsNoTracking()
-            .Where(message => message.BookingId == bookingId && (kind == null || message.Kind == kind))
+            .Where(wanted)
             .OrderBy(message => message.Id)
             .ToListAsync();
         return [.. messages.Select(message => new SentMail(message, MailPart.Read(File.ReadAllText(Path.Combine(_folder, $"{message.Id:N}.eml")))))];

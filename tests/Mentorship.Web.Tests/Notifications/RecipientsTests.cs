@@ -73,7 +73,7 @@ public sealed class RecipientsTests(MessagesFixture fixture) : IClassFixture<Mes
         var mail = await OnlyToAsync(Party.Mentee, booking, MessageKind.Completed);
 
         mail.Text.ShouldContain("How was your session with Charles Babbage?");
-        mail.Text.ShouldContain($"Rate the session:\nhttps://mentorship.example/bookings/{booking}\n");
+        mail.Text.ShouldContain($"Rate the session:\nhttps://mentorship.example/bookings/{booking}/review\n");
     }
 
     [Fact]

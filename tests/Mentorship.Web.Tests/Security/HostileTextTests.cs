@@ -25,7 +25,7 @@ public sealed class HostileTextTests(AppFixture fixture) : IClassFixture<AppFixt
             ("Form.YearsOfExperience", "1"),
             ("Form.Specialties", "<script>s(1)</script>, \"><b>x"),
             ("Form.Bio", $"B {Script}"));
-        await app.Given.CourseAsync(mentor.Id, $"K {Script}");
+        var course = await app.Given.CourseAsync(mentor.Id, $"K {Script}", $"L {Script}");
         var form = await person.GetAsync("/mentor/offerings/new");
         await person.SubmitAsync(
             form,
@@ -85,6 +85,16 @@ public sealed class HostileTextTests(AppFixture fixture) : IClassFixture<AppFixt
             await admin.GetAsync("/admin"),
             await app.Visitor().GetAsync($"/account/sign-in?returnUrl={query}"),
             await app.Visitor().GetAsync($"/account/register?returnUrl={query}"),
+            await person.GetAsync("/mentor/courses"),
+            await person.GetAsync($"/mentor/courses/{course.Id}"),
+            await mentee.GetAsync($"/courses?words={query}"),
+            await mentee.GetAsync($"/offerings?course={query}"),
+            await mentee.GetAsync($"/offerings?course={course.Slug}"),
+            await mentee.PostAsync($"/mentors/{slug}/favourite"),
+            await mentee.GetAsync("/account/favourites"),
+            await mentee.PostAsync($"/courses/{course.Slug}/enrolment"),
+            await mentee.PostAsync($"/courses/{course.Slug}/lessons/{course.Lessons[0].Id}/done"),
+            await mentee.PostAsync($"/courses/{course.Slug}/completion"),
         ];
 
         foreach (var page in pages)
@@ -98,6 +108,9 @@ public sealed class HostileTextTests(AppFixture fixture) : IClassFixture<AppFixt
         pages[12].Text.ShouldContain($"D {Script}");
         pages[12].Text.ShouldContain($"F {Script}");
         pages[14].Text.ShouldContain($"B {Script}");
+        pages[^2].Text.ShouldContain($"L {Script}");
+        pages[^1].Text.ShouldContain($"You have completed K {Script}");
+        pages[^1].Text.ShouldContain($"T {Script}");
     }
 
     [Fact]

@@ -24,6 +24,8 @@ internal sealed class BookingsConfiguration :
     private const string IsHeld = "\"Status\" = 1";
     private const string IsHeldOrPending = "\"Status\" IN (1, 2)";
     private const string IsOn = "\"Status\" IN (3, 4)";
+    private const string IsDisputed = "\"NoShow\" = 2";
+    private const string HasRefundDue = "\"NoShowRefundDueAt\" IS NOT NULL";
     private const string IsOpen = "\"Status\" = 1";
 
     public void Configure(EntityTypeBuilder<Booking> builder)
@@ -48,11 +50,14 @@ internal sealed class BookingsConfiguration :
         builder.HasIndex(booking => booking.MenteeId, "IX_Bookings_OneHold").IsUnique().HasFilter(IsHeld);
         builder.HasIndex(booking => booking.HoldExpiresAt).HasFilter(IsHeldOrPending);
         builder.HasIndex(booking => booking.EndsAt).HasFilter(IsOn);
+        builder.HasIndex(booking => booking.NoShowRefundDueAt).HasFilter(HasRefundDue);
+        builder.HasIndex(booking => booking.NoShow).HasFilter(IsDisputed);
         builder.Property(booking => booking.Title).HasMaxLength(Offering.TitleMaxLength);
         builder.Property(booking => booking.Preparation).HasMaxLength(Offering.PreparationMaxLength);
         builder.Property(booking => booking.Topic).HasMaxLength(Booking.TopicMaxLength);
         builder.Property(booking => booking.Place).HasMaxLength(Offering.PlaceMaxLength);
         builder.Property(booking => booking.CurrencyCode).HasMaxLength(Currency.CodeLength);
+        builder.Property(booking => booking.DisputeWords).HasMaxLength(Booking.DisputeMaxLength);
         builder.Property(booking => booking.Version).IsConcurrencyToken();
         builder.Ignore(booking => booking.Price);
         builder.Ignore(booking => booking.Refund);

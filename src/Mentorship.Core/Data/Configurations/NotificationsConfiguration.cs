@@ -9,7 +9,8 @@ namespace Mentorship.Core.Data.Configurations;
 internal sealed class NotificationsConfiguration :
     IEntityTypeConfiguration<OutboxMessage>,
     IEntityTypeConfiguration<Invitation>,
-    IEntityTypeConfiguration<CalendarAddress>
+    IEntityTypeConfiguration<CalendarAddress>,
+    IEntityTypeConfiguration<MailChoice>
 {
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
@@ -47,5 +48,14 @@ internal sealed class NotificationsConfiguration :
         builder.HasOne<User>().WithOne().HasForeignKey<CalendarAddress>(address => address.UserId);
         builder.HasIndex(address => address.Key).IsUnique();
         builder.Property(address => address.Key).HasMaxLength(CalendarAddress.KeyLength);
+    }
+
+    public void Configure(EntityTypeBuilder<MailChoice> builder)
+    {
+        builder.ToTable("MailChoices");
+        builder.HasKey(choice => choice.UserId);
+        builder.HasOne<User>().WithOne().HasForeignKey<MailChoice>(choice => choice.UserId);
+        builder.HasIndex(choice => choice.Key).IsUnique();
+        builder.Property(choice => choice.Key).HasMaxLength(MailChoice.KeyLength);
     }
 }

@@ -10,7 +10,11 @@ namespace Mentorship.Core.Data.Configurations;
 internal sealed class PeopleConfiguration :
     IEntityTypeConfiguration<User>,
     IEntityTypeConfiguration<MentorProfile>,
+    IEntityTypeConfiguration<MentorLanguage>,
+    IEntityTypeConfiguration<MentorPicture>,
     IEntityTypeConfiguration<Membership>,
+    IEntityTypeConfiguration<Favourite>,
+    IEntityTypeConfiguration<WaitlistEntry>,
     IEntityTypeConfiguration<IdentityRole<Guid>>,
     IEntityTypeConfiguration<IdentityUserRole<Guid>>,
     IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
@@ -20,6 +24,9 @@ internal sealed class PeopleConfiguration :
 {
     // Specialties are names without commas, so one column of text keeps them, on either engine.
     private const char Separator = ',';
+
+    // Addresses have no line breaks in them.
+    private const char LineBreak = '\n';
 
     // Identity leaves its text keys at 450 characters each, and SQL Server refuses a row whose key is over 900 bytes.
     private const int IdentityKeyMaxLength = 128;
@@ -52,15 +59,28 @@ internal sealed class PeopleConfiguration :
         builder.Property(mentor => mentor.ZoneChanges)
             .HasMaxLength(ZoneChange.MaxPerMentor * (TimeZones.MaxIdLength + ZoneChangesConverter.Overhead))
             .HasConversion<ZoneChangesConverter, ZoneChangesConverter.Comparer>();
-        builder.Property(mentor => mentor.Specialties)
-            .HasMaxLength(MentorProfile.MaxSpecialties * (MentorProfile.SpecialtyMaxLength + 1))
-            .HasConversion(
-                specialties => string.Join(Separator, specialties),
-                text => text.Split(Separator, StringSplitOptions.RemoveEmptyEntries),
-                new ValueComparer<IReadOnlyList<string>>(
-                    (left, right) => left!.SequenceEqual(right!),
-                    list => list.Aggregate(0, HashCode.Combine),
-                    list => list.ToArray()));
+        builder.HasMany(mentor => mentor.Languages).WithOne().HasForeignKey(language => language.MentorId).OnDelete(DeleteBehavior.ClientCascade);
+        builder.Property(mentor => mentor.PictureVersion).HasMaxLength(MentorPicture.VersionLength);
+        Join(
+            builder.Property(mentor => mentor.Specialties).HasMaxLength(MentorProfile.MaxSpecialties * (MentorProfile.SpecialtyMaxLength + 1)), Separator);
+        Join(builder.Property(mentor => mentor.Links).HasMaxLength(MentorProfile.MaxLinks * (MentorProfile.LinkMaxLength + 1)), LineBreak);
+    }
+
+    public void Configure(EntityTypeBuilder<MentorLanguage> builder)
+    {
+        builder.ToTable("MentorLanguages");
+        builder.HasKey(language => new { language.MentorId, language.Code });
+        builder.HasIndex(language => new { language.Code, language.MentorId });
+        builder.Property(language => language.Code).HasMaxLength(Languages.CodeLength);
+    }
+
+    public void Configure(EntityTypeBuilder<MentorPicture> builder)
+    {
+        builder.ToTable("MentorPictures");
+        builder.HasKey(picture => picture.MentorId);
+        builder.HasOne<MentorProfile>().WithOne().HasForeignKey<MentorPicture>(picture => picture.MentorId);
+        builder.Property(picture => picture.Version).HasMaxLength(MentorPicture.VersionLength);
+        builder.Property(picture => picture.ContentType).HasMaxLength(MentorPicture.ContentTypeMaxLength);
     }
 
     public void Configure(EntityTypeBuilder<Membership> builder)
@@ -76,6 +96,22 @@ internal sealed class PeopleConfiguration :
         builder.HasIndex(membership => membership.StartedAt);
         builder.Property(membership => membership.Version).IsConcurrencyToken();
         builder.Ignore(membership => membership.Deeds);
+    }
+
+    public void Configure(EntityTypeBuilder<Favourite> builder)
+    {
+        builder.ToTable("Favourites");
+        builder.HasKey(favourite => new { favourite.UserId, favourite.MentorId });
+        builder.HasOne<User>().WithMany().HasForeignKey(favourite => favourite.UserId);
+        builder.HasOne<MentorProfile>().WithMany().HasForeignKey(favourite => favourite.MentorId);
+    }
+
+    public void Configure(EntityTypeBuilder<WaitlistEntry> builder)
+    {
+        builder.ToTable("WaitlistEntries");
+        builder.HasKey(entry => new { entry.MentorId, entry.UserId });
+        builder.HasOne<User>().WithMany().HasForeignKey(entry => entry.UserId);
+        builder.HasOne<MentorProfile>().WithMany().HasForeignKey(entry => entry.MentorId);
     }
 
     public void Configure(EntityTypeBuilder<IdentityRole<Guid>> builder) => builder.ToTable("Roles");
@@ -99,4 +135,13 @@ internal sealed class PeopleConfiguration :
     }
 
     public void Configure(EntityTypeBuilder<IdentityRoleClaim<Guid>> builder) => builder.ToTable("RoleClaims");
+
+    /// <summary>Several texts in one column, with a sign between them that none of them has.</summary>
+    private static void Join(PropertyBuilder<IReadOnlyList<string>> property, char separator) => property.HasConversion(
+        texts => string.Join(separator, texts),
+        text => text.Split(separator, StringSplitOptions.RemoveEmptyEntries),
+        new ValueComparer<IReadOnlyList<string>>(
+            (left, right) => left!.SequenceEqual(right!),
+            list => list.Aggregate(0, HashCode.Combine),
+            list => list.ToArray()));
 }

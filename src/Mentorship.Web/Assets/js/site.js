@@ -11,6 +11,7 @@ import { followTimes } from './live-times.js';
 import { watchHold } from './hold.js';
 import { openSessions } from './session-dialog.js';
 import { moveInWeek } from './week-grid.js';
+import { showTags } from './tags.js';
 import { countDown } from './countdown.js';
 
 // What a strict content security policy asks for: no eval, no style element of its own. And no copies of private
@@ -45,6 +46,7 @@ moveInWeek();
 htmx.onLoad((part) => {
   focusErrorSummary(part);
   countCharacters(part);
+  showTags(part);
   followBooker(part);
   makeDateGrid(part);
   followTimes(part);

@@ -3,6 +3,8 @@ using Mentorship.Core.Bookings.Meetings;
 using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Common;
 using Mentorship.Core.Policies;
+using Mentorship.Core.Reviews;
+using Mentorship.Web.Features.Offerings;
 using NodaTime;
 
 namespace Mentorship.Web.Features.Bookings;
@@ -32,6 +34,9 @@ public sealed record BookingPage
     /// <summary>What is negotiated about its time; null if nothing is.</summary>
     public required MoveThread? Move { get; init; }
 
+    /// <summary>What the mentee says of it; null while nothing is said.</summary>
+    public required Review? Review { get; init; }
+
     /// <summary>When the page was made.</summary>
     public required Instant Now { get; init; }
 
@@ -43,6 +48,15 @@ public sealed record BookingPage
 
     /// <summary>Whether the viewer is asked to approve or decline it.</summary>
     public bool CanAnswer => Side == Party.Mentor && Status == BookingStatus.Pending;
+
+    /// <summary>What is said of it as everybody reads it; null while nothing is said.</summary>
+    public ReviewLine? ReviewLine => Review is null ? null : Offerings.ReviewLine.Of(Review, Booking);
+
+    /// <summary>Whether the viewer is asked how it was.</summary>
+    public bool CanRate => Side == Party.Mentee && Status == BookingStatus.Completed && Review is null;
+
+    /// <summary>Whether it has begun and nobody has said how it went.</summary>
+    public bool HasBegun => Status is BookingStatus.Confirmed or BookingStatus.InProgress && Now >= Booking.StartsAt;
 
     /// <summary>Why the viewer cannot ask to move it; null if they can.</summary>
     public RescheduleRefusal? MoveRefusal => Booking.RefuseToAsk(Side, Now);

@@ -71,6 +71,9 @@ public sealed class BookingsController(MentorshipDbContext db, MySessionsReader 
             Meeting = meeting,
             Story = [.. story.Select((line, index) => StoryLine.Of(line, story.ElementAtOrDefault(index + 1), booking, viewer.Zone))],
             Move = await ThreadAsync(booking, side, now, cancellationToken),
+            Review = booking.Status == BookingStatus.Completed
+                ? await db.Reviews.AsNoTracking().SingleOrDefaultAsync(row => row.BookingId == id, cancellationToken)
+                : null,
             Now = now,
         });
     }

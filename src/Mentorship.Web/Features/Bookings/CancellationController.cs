@@ -92,6 +92,7 @@ public sealed class CancellationController(MentorshipDbContext db, CancelBooking
         var now = clock.GetCurrentInstant();
         return new(form, booking, side, booking.RefundOnCancellation(side, now), booking.RefuseCancellation(side, now))
         {
+            Now = now,
             InsteadOf = booking.CanCancelInstead(side, now) ? booking.OpenReschedule(now) : null,
         };
     }

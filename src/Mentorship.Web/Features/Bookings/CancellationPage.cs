@@ -3,6 +3,7 @@ using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Common;
 using Mentorship.Core.Policies;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using NodaTime;
 
 namespace Mentorship.Web.Features.Bookings;
 
@@ -16,6 +17,9 @@ public sealed record CancellationPage(CancellationForm Form, Booking Booking, Pa
     /// <summary>Whether a request is taken back, to which nobody has agreed yet.</summary>
     public bool IsRequest => Booking.Status == BookingStatus.Pending;
 
+    /// <summary>When the page was made.</summary>
+    public required Instant Now { get; init; }
+
     /// <summary>The mentor's request to move, instead of which it would be cancelled; null unless it is so.</summary>
     public required RescheduleRequest? InsteadOf { get; init; }
 
@@ -28,6 +32,11 @@ public sealed record CancellationPage(CancellationForm Form, Booking Booking, Pa
         (_, true) => null,
         _ => PolicyWords.Refund(Booking.Price, Refund, Side == Party.Mentee, Booking.Mentee.Name),
     };
+
+    /// <summary>By which rule that is, and until when; null where nothing was paid or another rule holds.</summary>
+    public string? RuleWords(DateTimeZone zone) => Side == Party.Mentee && !IsRequest && InsteadOf is null && !Booking.Price.IsFree
+        ? PolicyWords.ForMentee(Booking.Price, Booking.StartsAt, Booking.Policy, zone, Now)
+        : null;
 
     /// <summary>Whether a reason has to be said, as the policy was when it was booked.</summary>
     public bool NeedsReason => Booking.Policy.RequireCancellationReason;

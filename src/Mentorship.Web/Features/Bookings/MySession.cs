@@ -2,6 +2,7 @@ using Mentorship.Core.Bookings;
 using Mentorship.Core.Common;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
+using Mentorship.Core.Policies;
 using NodaTime;
 
 namespace Mentorship.Web.Features.Bookings;
@@ -35,6 +36,9 @@ public sealed record MySession
 
     public required bool IsIncluded { get; init; }
 
+    /// <summary>Who of the two cancelled it; null where nobody did, or an admin.</summary>
+    public required Party? CancelledBy { get; init; }
+
     public required CancellationReason? CancellationReason { get; init; }
 
     /// <summary>What is negotiated about its time; null if nothing is.</summary>
@@ -64,7 +68,17 @@ public sealed record MySession
         return $"{day}{TimeText.ClockRange(Time, MentorZone)} {TimeText.Zone(MentorZone, StartsAt)}";
     }
 
-    /// <summary>The same for the list of those that are asked to move, which mentors have too.</summary>
+    /// <summary>Who cancelled it and why: "You: I am ill"; null where it is not cancelled.</summary>
+    public string? CancellationWords => (Status, CancelledBy, CancellationReason) switch
+    {
+        (not BookingStatus.Cancelled, _, _) => null,
+        (_, null, _) => "By Mentorship",
+        (_, var by, { } reason and not Core.Bookings.CancellationReason.SomethingElse) => $"{(by == Party.Mentee ? "You" : "The mentor")}: {reason.Words()}",
+        (_, Party.Mentee, _) => "By you",
+        _ => "By the mentor",
+    };
+
+    /// <summary>It as a line of the list of those that are asked to move, which mentors have too.</summary>
     public BookingLine ToLine(Instant now) =>
         new(Id, Title, MentorName, Topic, Status, Time, AnswerBy, CanJoin(now), IsIncluded, MeetsByLink: false, Move);
 }

@@ -182,6 +182,7 @@ public sealed class MySessionsReader(MentorshipDbContext db, Viewer viewer, IClo
                 AnswerBy = booking.RequestExpiresAt,
                 MeetingType = booking.MeetingType,
                 IsIncluded = booking.IsIncluded,
+                CancelledBy = booking.CancelledBy,
                 CancellationReason = booking.CancellationReason,
                 Move = booking.Status != BookingStatus.Confirmed
                     ? null

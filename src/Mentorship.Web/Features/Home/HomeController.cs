@@ -1,5 +1,6 @@
 using Mentorship.Core.Data;
 using Mentorship.Web.Features.Offerings;
+using Mentorship.Web.Infrastructure.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,7 @@ public sealed class HomeController(MentorshipDbContext db) : Controller
     private const int OfferingsShown = 6;
 
     [HttpGet]
+    [KeptForVisitors]
     public async Task<IActionResult> Show(CancellationToken cancellationToken)
     {
         var categories = await db.Categories.AsNoTracking().OrderBy(category => category.Position).ToListAsync(cancellationToken);

@@ -63,17 +63,6 @@ public static class EndLetters
             "How was it",
             $"How was your session with {session.Mentor.Name}?",
             $"{session.Mentor.Name} and others who look for a mentor would like to know.");
-        return letter with { Button = letter.Button with { Words = "Rate the session" } };
+        return letter with { Button = new("Rate the session", $"{SessionLetter.PathOf(session)}/review") };
     }
-
-    public static Letter NoShow(SessionFacts session) => SessionLetter.Of(
-        session,
-        "Did not come",
-        (session.IsOwnDeed, session.Absent == session.To) switch
-        {
-            (true, _) => $"You said that {session.Other.Name} did not come",
-            (_, true) => $"{session.Other.Name} says that you did not come",
-            _ => $"{session.Other.Name} did not come",
-        },
-        session.IsIncluded && session.Absent == Party.Mentee ? "" : SessionLetter.Refund(session));
 }

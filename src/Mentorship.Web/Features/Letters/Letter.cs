@@ -22,4 +22,10 @@ public sealed record Letter
 
     /// <summary>Why one gets this.</summary>
     public required string Closing { get; init; }
+
+    /// <summary>
+    /// How one gets no more like this, without signing in; null for what concerns one's own sessions. The address does it
+    /// when something is sent to it, as mail programs do for their readers.
+    /// </summary>
+    public LetterButton? Refusal { get; init; }
 }

@@ -17,7 +17,11 @@ public static class LetterWords
         (MessageKind.RequestExpired, SessionFacts session) => EndLetters.RequestExpired(session),
         (MessageKind.PaidInVain, SessionFacts session) => EndLetters.PaidInVain(session),
         (MessageKind.Completed, SessionFacts session) => EndLetters.Completed(session),
-        (MessageKind.NoShow, SessionFacts session) => EndLetters.NoShow(session),
+        (MessageKind.NoShow, SessionFacts session) => NoShowLetters.Reported(session),
+        (MessageKind.NoShowDisputed, SessionFacts session) => NoShowLetters.Disputed(session),
+        (MessageKind.NoShowUpheld, SessionFacts session) => NoShowLetters.Upheld(session),
+        (MessageKind.NoShowOverturned, SessionFacts session) => NoShowLetters.Overturned(session),
+        (MessageKind.NoShowSettled, SessionFacts session) => NoShowLetters.Settled(session),
         (MessageKind.LinkChanged, SessionFacts session) => MeetingLetters.LinkChanged(session),
         (MessageKind.MeetingFailed, SessionFacts session) => MeetingLetters.Failed(session),
         (MessageKind.MoveAsked, SessionFacts session) => MoveLetters.Asked(session),
@@ -26,6 +30,8 @@ public static class LetterWords
         (MessageKind.MoveRejected, SessionFacts session) => MoveLetters.Rejected(session),
         (MessageKind.MoveWithdrawn, SessionFacts session) => MoveLetters.Withdrawn(session),
         (MessageKind.MoveExpired, SessionFacts session) => MoveLetters.Expired(session),
+        (MessageKind.CourseFollowUp, CourseFacts course) => CourseLetters.FollowUp(course),
+        (MessageKind.FreeTimeAgain, FreeTimeFacts time) => WaitlistLetters.FreeTimeAgain(time),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, $"No words for it with {facts.GetType().Name}."),
     };
 }

@@ -31,6 +31,13 @@ public sealed class MailWriter(LetterRenderer renderer, SiteAddress site, MailOp
             // The same at every attempt: whoever gets it twice can see that it is one.
             mail.Headers["Message-ID"] = $"<{message.Id:N}@{home.Host}>";
             mail.Headers["Auto-Submitted"] = "auto-generated";
+            if (new LetterPage(letter, home).RefusalTarget is { } refusal)
+            {
+                // RFC 8058: mail programs show a button of their own, and send this for their readers.
+                mail.Headers["List-Unsubscribe"] = $"<{refusal}>";
+                mail.Headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
+            }
+
             mail.AlternateViews.Add(View(await renderer.TextAsync(letter, home), "text/plain"));
             mail.AlternateViews.Add(View(await renderer.HtmlAsync(letter, home), "text/html"));
             if (facts is SessionFacts { Invitation: { } invitation } session)

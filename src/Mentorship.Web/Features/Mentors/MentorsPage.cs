@@ -2,14 +2,19 @@ using Mentorship.Web.Features.Shared;
 
 namespace Mentorship.Web.Features.Mentors;
 
-/// <param name="Free">The period in which something has to be free; null for any.</param>
+/// <param name="Filter">What was asked for.</param>
+/// <param name="Categories">Slug and name of each category.</param>
 /// <param name="Cards">The mentors of this page.</param>
 /// <param name="Paging">Which part of all of them that is.</param>
-public sealed record MentorsPage(FreePeriod? Free, IReadOnlyList<MentorCard> Cards, Paging Paging)
+/// <param name="Hint">What to drop where nobody was found; null if somebody was, or if nothing helps.</param>
+public sealed record MentorsPage(
+    MentorFilter Filter,
+    IReadOnlyList<KeyValuePair<string, string>> Categories,
+    IReadOnlyList<MentorCard> Cards,
+    Paging Paging,
+    FilterHint? Hint)
 {
-    public string Found => string.Concat(
-        Paging.Total == 1 ? "1 mentor" : $"{Paging.Total} mentors",
-        Free is null ? "" : $", {Free.Name.ToLowerInvariant()}");
+    public IReadOnlyList<FilterChip> Chips { get; } = [.. Filter.Chips(Categories)];
 
-    public static string WithFree(FreePeriod? free) => free is null ? "/mentors" : $"/mentors?free={free.Slug}";
+    public string Found => FormattableString.Invariant($"{Paging.Total:N0} {(Paging.Total == 1 ? "mentor" : "mentors")}");
 }

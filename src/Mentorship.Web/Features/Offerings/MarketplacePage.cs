@@ -17,10 +17,17 @@ public sealed record MarketplacePage(
     IReadOnlyList<OfferingCard> Cards,
     Paging Paging)
 {
+    /// <summary>The slug of the course that they go with; null for whatever course or none.</summary>
+    public string? Course { get; init; }
+
+    /// <summary>What that course is called; null if there is none.</summary>
+    public string? CourseTitle { get; init; }
+
     /// <summary>How many there are and of what: "12 offerings in Leadership for “first team”".</summary>
     public string Found => string.Concat(
         Paging.Total == 1 ? "1 offering" : $"{Paging.Total} offerings",
         Categories.FirstOrDefault(pair => pair.Key == Category).Value is { } name ? $" in {name}" : "",
+        CourseTitle is null ? "" : $" that go with {CourseTitle}",
         Words.Length == 0 ? "" : $" for “{Words}”",
         Free is null ? "" : $", {Free.Name.ToLowerInvariant()}");
 
@@ -31,7 +38,7 @@ public sealed record MarketplacePage(
     public string WithFree(FreePeriod? free) => Address(Category, free);
 
     private string Address(string? category, FreePeriod? free) => "/offerings" + new QueryBuilder(
-        new Dictionary<string, string?>(StringComparer.Ordinal) { ["words"] = Words, ["category"] = category, ["free"] = free?.Slug }
+        new Dictionary<string, string?>(StringComparer.Ordinal) { ["words"] = Words, ["category"] = category, ["free"] = free?.Slug, ["course"] = Course }
             .Where(pair => !string.IsNullOrEmpty(pair.Value))
             .Select(pair => KeyValuePair.Create(pair.Key, pair.Value!)));
 }

@@ -29,6 +29,9 @@ public sealed record OfferingCard
 
     public required string MentorSlug { get; init; }
 
+    /// <summary>The address of the mentor's picture; null for initials.</summary>
+    public required string? MentorPicture { get; init; }
+
     public required string Headline { get; init; }
 
     public required string Company { get; init; }

@@ -1,5 +1,6 @@
 using Mentorship.Core.Common;
 using Mentorship.Core.Offerings;
+using Mentorship.Web.Features.Mentors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentorship.Web.Features.Offerings;
@@ -36,6 +37,8 @@ public static class OfferingQueries
                 HasSeveralPrices = offering.Lengths.Any(length => length.PriceMinorUnits != offering.PriceMinorUnits),
                 MentorName = offering.Mentor.User.Name,
                 MentorSlug = offering.Mentor.Slug,
+                offering.MentorId,
+                offering.Mentor.PictureVersion,
                 offering.Mentor.Headline,
                 offering.Mentor.Company,
                 offering.NextAvailableAt,
@@ -58,6 +61,7 @@ public static class OfferingQueries
                 Price = new(row.PriceMinorUnits, Currencies.Get(row.CurrencyCode)),
                 MentorName = row.MentorName,
                 MentorSlug = row.MentorSlug,
+                MentorPicture = PictureAddress.Of(row.MentorId, row.PictureVersion),
                 Headline = row.Headline,
                 Company = row.Company,
                 NextAvailableAt = row.NextAvailableAt,

@@ -1,8 +1,10 @@
 using Mentorship.Core.Common;
+using Mentorship.Core.Courses;
 using Mentorship.Core.Data;
 using Mentorship.Core.Policies;
 using Mentorship.Web.Features.Shared;
 using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -18,12 +20,22 @@ public sealed class OfferingsController(MentorshipDbContext db, BookerReader boo
     private const int ReviewsShown = 10;
 
     [HttpGet]
-    public async Task<IActionResult> List(string? words, string? category, string? free, int? page, CancellationToken cancellationToken)
+    [KeptForVisitors("words", "category", "free", "course", "page")]
+    public async Task<IActionResult> List(string? words, string? category, string? free, string? course, int? page, CancellationToken cancellationToken)
     {
         var offerings = db.Offerings.Published();
         if (!string.IsNullOrEmpty(category))
         {
             offerings = offerings.Where(offering => offering.CategorySlug == category);
+        }
+
+        // That there is no such course reads the same as that nothing goes with it.
+        var goesWith = string.IsNullOrEmpty(course)
+            ? null
+            : await db.Courses.Published().Where(row => row.Slug == course).Select(row => row.Title).SingleOrDefaultAsync(cancellationToken);
+        if (!string.IsNullOrEmpty(course))
+        {
+            offerings = offerings.Where(offering => offering.Course!.Slug == course);
         }
 
         var sought = (words ?? "").OnOneLine().AtMost(MaxWordsLength);
@@ -49,7 +61,7 @@ public sealed class OfferingsController(MentorshipDbContext db, BookerReader boo
             .OrderBy(row => row.Position)
             .Select(row => KeyValuePair.Create(row.Slug, row.Name))
             .ToListAsync(cancellationToken);
-        return View("Marketplace", new MarketplacePage(sought, category, period, categories, cards, paging));
+        return View("Marketplace", new MarketplacePage(sought, category, period, categories, cards, paging) { Course = course, CourseTitle = goesWith });
     }
 
     [HttpGet("{id:guid}")]

@@ -53,7 +53,7 @@ internal sealed class Bookkeeping(Instant now, IReadOnlyList<SeededMentee> mente
 
         List<Posting> postings = [.. Postings.OnCapture(payment.AmountMinorUnits, booking.Policy.PlatformFeePercent)];
         Post(payment, booking, postings, paidAt);
-        if (booking.Status is BookingStatus.Pending or BookingStatus.Confirmed)
+        if (booking.Status is BookingStatus.Pending or BookingStatus.Confirmed || booking.IsMentorsNoShowOpen)
         {
             return;
         }

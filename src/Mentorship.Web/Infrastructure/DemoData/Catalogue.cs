@@ -1,3 +1,4 @@
+using Mentorship.Core.Common;
 using Mentorship.Core.Courses;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
@@ -25,7 +26,7 @@ internal sealed class Catalogue(MentorshipDbContext db, Random random, Instant n
         return
         [
             .. mentors.SelectMany((mentor, place) => mentor.Script.Offerings.Select((offering, index) =>
-                AddOffering(mentor, offering, place, index, offering.BelongsToCourse ? courses[mentor.Script.Name] : null))),
+                AddOffering(mentor, offering, place, index, offering.BelongsToCourse || offering.FollowsCourse ? courses[mentor.Script.Name] : null))),
         ];
     }
 
@@ -34,11 +35,14 @@ internal sealed class Catalogue(MentorshipDbContext db, Random random, Instant n
         SeededMentor tutor,
         IReadOnlyList<SeededMentee> mentees)
     {
-        var course = Course.Create(
-            tutor.Profile.UserId,
+        var course = Course.Draft(
+            tutor.Profile,
+            script.Title.ToSlug(),
             script.Title,
             script.Summary,
+            LessonLine.Parse(string.Join('\n', script.Lessons)),
             tutor.Profile.CreatedAt + Duration.FromDays(random.Next(3, 30)));
+        course.Publish(course.CreatedAt);
         db.Add(course);
 
         var learners = mentees.ToArray();
@@ -50,12 +54,19 @@ internal sealed class Catalogue(MentorshipDbContext db, Random random, Instant n
             var enrolledAt = random.Between(earliest, now - Duration.FromDays(3));
             var enrolment = Enrolment.Of(course.Id, learner.User.Id, enrolledAt);
             var finished = enrolledAt + Duration.FromDays(random.Next(45, 110));
-            if (finished < now && random.Chance(0.6))
+            var isCompleted = finished < now && random.Chance(0.6);
+            if (script.DoneByMentee is not null && learner.User.Email == DemoAccounts.Mentee.Email)
             {
-                enrolment.Complete(finished);
+                continue;
             }
 
+            Learning.Fill(enrolment, course, isCompleted ? finished : null, now);
             db.Add(enrolment);
+        }
+
+        if (script.DoneByMentee is { } done)
+        {
+            db.Add(Learning.OfMentee(course, mentees.Single(mentee => mentee.User.Email == DemoAccounts.Mentee.Email).User.Id, done, now));
         }
 
         return (course, learners);
@@ -96,6 +107,6 @@ internal sealed class Catalogue(MentorshipDbContext db, Random random, Instant n
         }
 
         db.Add(offering);
-        return new(mentor, script, offering) { Learners = course?.Learners ?? [] };
+        return new(mentor, script, offering) { Learners = script.BelongsToCourse ? course!.Value.Learners : [] };
     }
 }

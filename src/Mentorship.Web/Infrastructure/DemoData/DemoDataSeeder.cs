@@ -55,6 +55,7 @@ public sealed class DemoDataSeeder(
             db.AddRange(reviews);
             db.AddRange(PlacesOf(bookings, offerings, now));
             db.AddRange(NotesOf(bookings, mentee.User.Id, offerings.First(offering => offering.Mentor.Script.Name == DemoAccounts.Mentor.Name).Row.MentorId));
+            db.AddRange(Learning.FavouritesOf(mentee.User.Id, mentors, now));
 
             // One save is one transaction, and the unit that is tried again when the connection breaks.
             await db.SaveChangesAsync(cancellationToken);

@@ -22,4 +22,7 @@ internal sealed record DemoOffering(string Title, DemoTheme Theme, int Minutes, 
 
     /// <summary>Whether it goes with the course of its mentor.</summary>
     public bool BelongsToCourse { get; init; }
+
+    /// <summary>Whether it is for everybody, and what the course of its mentor leads on to.</summary>
+    public bool FollowsCourse { get; init; }
 }

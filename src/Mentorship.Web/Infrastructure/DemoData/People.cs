@@ -81,6 +81,7 @@ internal sealed class People(MentorshipDbContext db, Random random, Instant now,
         var user = Add(script.Name, address, script.Zone, joined);
         var profile = MentorProfile.For(user, script.Name.ToSlug(), joined);
         profile.Describe(script.Headline, script.Company, script.Bio, script.Specialties, script.Years);
+        Presentations.Present(profile, script.Name);
         db.Add(profile);
 
         var hours = DemoHours.Parse(user.Id, script.Hours);

@@ -76,6 +76,11 @@ internal sealed class SessionStory(Random random, Instant now)
                 break;
             case Outcome.MentorAbsent:
                 Expect(booking.ReportNoShow(Party.Mentor, start + Duration.FromMinutes(random.Next(12, 28))));
+                if (booking.NoShowRefundDueAt is { } dueAt && dueAt <= now)
+                {
+                    Expect(booking.SettleNoShow(dueAt));
+                }
+
                 break;
             case Outcome.CancelledByMentee:
                 Cancel(booking, Party.Mentee, Words.MenteeCancels, lastCancellation);

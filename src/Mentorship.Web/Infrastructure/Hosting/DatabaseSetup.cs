@@ -1,4 +1,5 @@
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Listings;
 using Mentorship.Core.Data;
 using Mentorship.Web.Infrastructure.DemoData;
 using Mentorship.Web.Infrastructure.EmbeddedPostgres;
@@ -74,6 +75,7 @@ public static class DatabaseSetup
         {
             await services.GetRequiredService<DemoDataSeeder>().SeedAsync();
             await services.GetRequiredService<NextAvailable>().RefreshDueAsync(int.MaxValue, CancellationToken.None);
+            await services.GetRequiredService<MentorListings>().RefreshDueAsync(int.MaxValue, CancellationToken.None);
             foreach (var account in DemoAccounts.All)
             {
                 app.Logger.LogInformation("Sign in as {Email} with {Password}: {Description}", account.Email, DemoAccounts.Password, account.Description);

@@ -9,7 +9,8 @@ namespace Mentorship.Web.Infrastructure.TagHelpers;
 
 /// <summary>
 /// <c>&lt;pager page="2" size="20" total="135" /&gt;</c>: which part of a list is shown, and links to the others. They
-/// keep the address and its query and change <c>page</c>. Nothing where one page holds everything.
+/// keep the address and its query and change <c>page</c>, or what <c>key</c> says where a page has more than a list.
+/// Nothing where one page holds everything.
 /// </summary>
 [HtmlTargetElement("pager", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PagerTagHelper : TagHelper
@@ -22,6 +23,15 @@ public sealed class PagerTagHelper : TagHelper
 
     /// <summary>How many rows there are on all pages.</summary>
     public int Total { get; set; }
+
+    /// <summary>The name of the page's number in the address.</summary>
+    public string Key { get; set; } = "page";
+
+    /// <summary>What the list is called for those who hear the page.</summary>
+    public string Label { get; set; } = "Pages";
+
+    /// <summary>Where on the page the list is; nothing for its top.</summary>
+    public string? Fragment { get; set; }
 
     [HtmlAttributeNotBound]
     [ViewContext]
@@ -40,7 +50,7 @@ public sealed class PagerTagHelper : TagHelper
         output.TagName = "nav";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "pager");
-        output.Attributes.SetAttribute("aria-label", "Pages");
+        output.Attributes.SetAttribute("aria-label", Label);
 
         var first = ((Page - 1) * Size) + 1;
         var shown = string.Create(
@@ -93,11 +103,11 @@ public sealed class PagerTagHelper : TagHelper
         var query = new QueryBuilder(request.Query.Where(pair => !IsPage(pair.Key)));
         if (page > 1)
         {
-            query.Add("page", page.ToString(CultureInfo.InvariantCulture));
+            query.Add(Key, page.ToString(CultureInfo.InvariantCulture));
         }
 
         var link = new TagBuilder("a");
-        link.Attributes["href"] = request.PathBase + request.Path + query.ToQueryString();
+        link.Attributes["href"] = request.PathBase + request.Path + query.ToQueryString() + (Fragment is null ? "" : $"#{Fragment}");
         if (relation is null)
         {
             link.InnerHtml.AppendHtml(Tag("span", "visually-hidden", "Page "));
@@ -124,7 +134,7 @@ public sealed class PagerTagHelper : TagHelper
         return link;
     }
 
-    private static bool IsPage(string key) => string.Equals(key, "page", StringComparison.OrdinalIgnoreCase);
+    private bool IsPage(string key) => string.Equals(key, Key, StringComparison.OrdinalIgnoreCase);
 
     private static TagBuilder Item(string? classes, IHtmlContent content)
     {

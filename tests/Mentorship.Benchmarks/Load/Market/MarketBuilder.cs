@@ -19,13 +19,12 @@ internal sealed class MarketBuilder(DatabaseOptions database, MarketSize size, I
     /// <summary>Everyone's.</summary>
     public const string Password = "a perfectly fine passphrase";
 
-    private const int MenteesPerMentor = 4;
-
     // Hashed once: it takes long on purpose.
     private static readonly string PasswordHash = new PasswordHasher<User>().HashPassword(null!, Password);
 
 #pragma warning disable CA5394 // Looks like chance and is the same every time.
     private readonly Random _random = new(20_261_121);
+    private readonly MarketProfiles _profiles = new(now);
 
     public static string MenteeEmail(int number) => EmailOf("Mentee", number);
 
@@ -35,7 +34,7 @@ internal sealed class MarketBuilder(DatabaseOptions database, MarketSize size, I
         await using var db = DatabaseServices.CreateContext(database);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var mentors = Enumerable.Range(0, size.Mentors).Select(number => AddMentor(db, number)).ToList();
-        var mentees = Enumerable.Range(0, size.Mentors * MenteesPerMentor).Select(number => AddUser(db, "Mentee", number)).ToList();
+        var mentees = Enumerable.Range(0, size.Mentees).Select(number => AddUser(db, "Mentee", number)).ToList();
         await db.SaveChangesAsync();
 
         var sessions = new MarketSessions(mentors, [.. mentees.Select(mentee => mentee.Id)], size, now, _random);
@@ -47,6 +46,7 @@ internal sealed class MarketBuilder(DatabaseOptions database, MarketSize size, I
         await BulkInsert.RunAsync(connection, db.Model, sessions.Reviews);
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync();
+        await _profiles.ListAsync(db, connection, mentors);
         await BulkInsert.SettleAsync(connection);
         return mentors;
     }
@@ -55,8 +55,8 @@ internal sealed class MarketBuilder(DatabaseOptions database, MarketSize size, I
     {
         var user = AddUser(db, "Mentor", number);
         var profile = MentorProfile.For(user, string.Create(CultureInfo.InvariantCulture, $"mentor-{number}"), now);
-        profile.Describe("Staff engineer", "Northwind", "I have done this for a long time and like to talk about it.", ["C#", "Careers"], 12);
         db.MentorProfiles.Add(profile);
+        _profiles.Describe(db, profile, number);
         db.Entry(profile).Reference(row => row.User).CurrentValue = user;
         AddHours(db, profile, number);
         return new(profile, [AddOffering(db, profile, "A quick question", 30, 0), AddOffering(db, profile, "An hour on your work", 60, 6000)]);

@@ -36,6 +36,7 @@ public sealed class CancellationRefundTests : IClassFixture<AppFixture>
 
         var form = await mentee.GetAsync(PathOf(id));
         form.Text.ShouldContain(words);
+        form.Text.ShouldContain("50 % back until Tue 10 Mar, 12:00 London (GMT+0).");
         var page = await PressAsync(mentee, form, id);
 
         page.Path.ShouldBe($"/bookings/{id}");

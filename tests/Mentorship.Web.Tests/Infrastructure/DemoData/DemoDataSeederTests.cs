@@ -75,6 +75,26 @@ public sealed class DemoDataSeederTests(SeededMarket market) : IClassFixture<See
     }
 
     [Fact]
+    public async Task SeedAsync_Courses_HaveLessonsLearnersAndWhatLeadsOn()
+    {
+        await using var db = market.Open();
+        var courses = await db.Courses.Include(course => course.AllLessons).ToListAsync(Cancellation);
+        var enrolments = await db.Enrolments.Include(row => row.Progress).ToListAsync(Cancellation);
+        var mentee = await db.Users.SingleAsync(user => user.Email == DemoAccounts.Mentee.Email, Cancellation);
+        var linked = await db.Offerings.Where(offering => offering.CourseId != null && offering.Status == OfferingStatus.Active).ToListAsync(Cancellation);
+
+        courses.ShouldAllBe(course => !course.IsDraft && course.Lessons.Count >= 5 && course.Lessons.Count <= 8);
+        enrolments.ShouldAllBe(row => row.CompletedAt == null || row.Progress.Count == courses.Single(course => course.Id == row.CourseId).Lessons.Count);
+        enrolments.ShouldContain(row => row.CompletedAt == null && row.Progress.Count > 0);
+        enrolments.ShouldAllBe(row => row.FollowUpDueAt == null || row.FollowUpDueAt > SeededMarket.Now);
+        linked.GroupBy(offering => offering.CourseId).ShouldContain(group => group.Count() >= 3 && group.Count() <= 5);
+        linked.ShouldAllBe(offering => courses.Single(course => course.Id == offering.CourseId).TutorId == offering.MentorId);
+        enrolments.ShouldContain(row => row.LearnerId == mentee.Id && row.CompletedAt != null);
+        enrolments.ShouldContain(row => row.LearnerId == mentee.Id && row.CompletedAt == null);
+        (await db.Favourites.CountAsync(row => row.UserId == mentee.Id, Cancellation)).ShouldBe(3);
+    }
+
+    [Fact]
     public async Task SeedAsync_Texts_FitTheirLimits()
     {
         await using var db = market.Open();
@@ -228,7 +248,7 @@ public sealed class DemoDataSeederTests(SeededMarket market) : IClassFixture<See
                 booking.Status == BookingStatus.Confirmed && booking.StartsAt > SeededMarket.Now);
             own.ShouldContain(booking => booking.Status == BookingStatus.Completed && reviewed.Contains(booking.Id));
             own.ShouldContain(booking => booking.Status == BookingStatus.Completed && !reviewed.Contains(booking.Id));
-            own.ShouldContain(booking => booking.Status == BookingStatus.Cancelled);
+            own.ShouldContain(booking => booking.Status == BookingStatus.Cancelled && booking.CancellationReason != null);
         }
 
         (await db.Offerings.CountAsync(offering => offering.MentorId == mentor.Id, Cancellation))

@@ -356,6 +356,11 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
 
+                    b.Property<string>("DisputeWords")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -385,6 +390,15 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
 
                     b.Property<int>("Mode")
                         .HasColumnType("integer");
+
+                    b.Property<int?>("NoShow")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("NoShowRefundDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("NoShowReportedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("OfferingId")
                         .HasColumnType("uuid");
@@ -479,6 +493,12 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasIndex("HoldExpiresAt")
                         .HasFilter("\"Status\" IN (1, 2)");
 
+                    b.HasIndex("NoShow")
+                        .HasFilter("\"NoShow\" = 2");
+
+                    b.HasIndex("NoShowRefundDueAt")
+                        .HasFilter("\"NoShowRefundDueAt\" IS NOT NULL");
+
                     b.HasIndex("OfferingId");
 
                     b.HasIndex("MenteeId", "StartsAt");
@@ -552,6 +572,114 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasIndex("BookingId");
 
                     b.ToTable("DayClaims", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorCategory", b =>
+                {
+                    b.Property<string>("CategorySlug")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CategorySlug", "MentorId");
+
+                    b.HasIndex("MentorId");
+
+                    b.ToTable("MentorCategories", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorListing", b =>
+                {
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FromCurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<long>("FromMinorUnits")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("JobFamily")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("NextAvailableAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<double>("Rating")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("RatingCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ResponsePercent")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SessionsHeld")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("YearsOfExperience")
+                        .HasColumnType("integer");
+
+                    b.HasKey("MentorId");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("IsListed", "JobFamily");
+
+                    b.HasIndex("IsListed", "NextAvailableAt", "MentorId");
+
+                    b.HasIndex("IsListed", "YearsOfExperience", "MentorId");
+
+                    b.HasIndex("IsListed", "FromCurrencyCode", "FromMinorUnits", "MentorId");
+
+                    b.HasIndex("IsListed", "Rating", "RatingCount", "MentorId");
+
+                    b.ToTable("MentorListings", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorPrice", b =>
+                {
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CurrencyCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<long>("FromMinorUnits")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("MentorId", "CurrencyCode");
+
+                    b.HasIndex("CurrencyCode", "FromMinorUnits", "MentorId");
+
+                    b.ToTable("MentorPrices", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Word", "MentorId");
+
+                    b.HasIndex("MentorId");
+
+                    b.ToTable("MentorWords", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Bookings.Meetings.Meeting", b =>
@@ -737,6 +865,14 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1202)
+                        .HasColumnType("character varying(1202)");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(140)
@@ -755,6 +891,10 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<Guid>("TutorId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
@@ -763,6 +903,32 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasIndex("TutorId");
 
                     b.ToTable("Courses", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Courses.CourseLesson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CourseId");
+
+                    b.ToTable("CourseLessons", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Courses.Enrolment", b =>
@@ -780,11 +946,40 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime>("EnrolledAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("FollowUpDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SuggestionsDismissedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("CourseId", "LearnerId");
+
+                    b.HasIndex("FollowUpDueAt");
 
                     b.HasIndex("LearnerId");
 
                     b.ToTable("Enrolments", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Courses.LessonProgress", b =>
+                {
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LessonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("CourseId", "LearnerId", "LessonId");
+
+                    b.HasIndex("LessonId");
+
+                    b.ToTable("LessonProgress", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Data.DataProtectionKey", b =>
@@ -845,6 +1040,27 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasKey("BookingId");
 
                     b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Notifications.MailChoice", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime?>("SuggestionsOffAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("MailChoices", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Notifications.OutboxMessage", b =>
@@ -1546,6 +1762,24 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.ToTable("Refunds", (string)null);
                 });
 
+            modelBuilder.Entity("Mentorship.Core.People.Favourite", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("UserId", "MentorId");
+
+                    b.HasIndex("MentorId");
+
+                    b.ToTable("Favourites", (string)null);
+                });
+
             modelBuilder.Entity("Mentorship.Core.People.Membership", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1574,6 +1808,46 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasIndex("Status", "WeeklySessionsResetAt");
 
                     b.ToTable("Memberships", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.MentorLanguage", b =>
+                {
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.HasKey("MentorId", "Code");
+
+                    b.HasIndex("Code", "MentorId");
+
+                    b.ToTable("MentorLanguages", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.MentorPicture", b =>
+                {
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("MentorId");
+
+                    b.ToTable("MentorPictures", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.People.MentorProfile", b =>
@@ -1609,6 +1883,14 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<long?>("HourlyRateMinorUnits")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("JobFamily")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasMaxLength(1505)
+                        .HasColumnType("character varying(1505)");
+
                     b.Property<string>("MeetingAccount")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1619,6 +1901,11 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
 
                     b.Property<DateTime?>("NextAvailableAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PictureVersion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.Property<double?>("RatingAverage")
                         .HasColumnType("double precision");
@@ -1748,6 +2035,24 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("Users", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.WaitlistEntry", b =>
+                {
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("MentorId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("WaitlistEntries", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Policies.PolicyValue", b =>
@@ -2118,6 +2423,50 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorCategory", b =>
+                {
+                    b.HasOne("Mentorship.Core.Offerings.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategorySlug")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorListing", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", "Mentor")
+                        .WithOne()
+                        .HasForeignKey("Mentorship.Core.Bookings.Listings.MentorListing", "MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Mentor");
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorPrice", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorWord", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mentorship.Core.Bookings.Meetings.Meeting", b =>
                 {
                     b.HasOne("Mentorship.Core.Bookings.Booking", null)
@@ -2186,6 +2535,15 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Navigation("Tutor");
                 });
 
+            modelBuilder.Entity("Mentorship.Core.Courses.CourseLesson", b =>
+                {
+                    b.HasOne("Mentorship.Core.Courses.Course", null)
+                        .WithMany("AllLessons")
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mentorship.Core.Courses.Enrolment", b =>
                 {
                     b.HasOne("Mentorship.Core.Courses.Course", null)
@@ -2198,6 +2556,21 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("LearnerId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Courses.LessonProgress", b =>
+                {
+                    b.HasOne("Mentorship.Core.Courses.CourseLesson", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Core.Courses.Enrolment", null)
+                        .WithMany("Progress")
+                        .HasForeignKey("CourseId", "LearnerId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2215,6 +2588,15 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasOne("Mentorship.Core.Bookings.Booking", null)
                         .WithOne()
                         .HasForeignKey("Mentorship.Core.Notifications.Invitation", "BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Notifications.MailChoice", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithOne()
+                        .HasForeignKey("Mentorship.Core.Notifications.MailChoice", "UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2376,11 +2758,44 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Navigation("Payment");
                 });
 
+            modelBuilder.Entity("Mentorship.Core.People.Favourite", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mentorship.Core.People.Membership", b =>
                 {
                     b.HasOne("Mentorship.Core.People.User", null)
                         .WithOne()
                         .HasForeignKey("Mentorship.Core.People.Membership", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.MentorLanguage", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany("Languages")
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.MentorPicture", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithOne()
+                        .HasForeignKey("Mentorship.Core.People.MentorPicture", "MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2394,6 +2809,21 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.WaitlistEntry", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Mentorship.Core.Reviews.Review", b =>
@@ -2486,9 +2916,24 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Navigation("Proposals");
                 });
 
+            modelBuilder.Entity("Mentorship.Core.Courses.Course", b =>
+                {
+                    b.Navigation("AllLessons");
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Courses.Enrolment", b =>
+                {
+                    b.Navigation("Progress");
+                });
+
             modelBuilder.Entity("Mentorship.Core.Offerings.Offering", b =>
                 {
                     b.Navigation("Lengths");
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.MentorProfile", b =>
+                {
+                    b.Navigation("Languages");
                 });
 #pragma warning restore 612, 618
         }

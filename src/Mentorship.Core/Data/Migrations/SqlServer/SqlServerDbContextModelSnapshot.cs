@@ -356,6 +356,11 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
 
+                    b.Property<string>("DisputeWords")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("datetime2");
 
@@ -385,6 +390,15 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
 
                     b.Property<int>("Mode")
                         .HasColumnType("int");
+
+                    b.Property<int?>("NoShow")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("NoShowRefundDueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("NoShowReportedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("OfferingId")
                         .HasColumnType("uniqueidentifier");
@@ -479,6 +493,12 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.HasIndex("HoldExpiresAt")
                         .HasFilter("\"Status\" IN (1, 2)");
 
+                    b.HasIndex("NoShow")
+                        .HasFilter("\"NoShow\" = 2");
+
+                    b.HasIndex("NoShowRefundDueAt")
+                        .HasFilter("\"NoShowRefundDueAt\" IS NOT NULL");
+
                     b.HasIndex("OfferingId");
 
                     b.HasIndex("MenteeId", "StartsAt");
@@ -552,6 +572,114 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.HasIndex("BookingId");
 
                     b.ToTable("DayClaims", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorCategory", b =>
+                {
+                    b.Property<string>("CategorySlug")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("CategorySlug", "MentorId");
+
+                    b.HasIndex("MentorId");
+
+                    b.ToTable("MentorCategories", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorListing", b =>
+                {
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FromCurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<long>("FromMinorUnits")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("JobFamily")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("NextAvailableAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<double>("Rating")
+                        .HasColumnType("float");
+
+                    b.Property<int>("RatingCount")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ResponsePercent")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SessionsHeld")
+                        .HasColumnType("int");
+
+                    b.Property<int>("YearsOfExperience")
+                        .HasColumnType("int");
+
+                    b.HasKey("MentorId");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("IsListed", "JobFamily");
+
+                    b.HasIndex("IsListed", "NextAvailableAt", "MentorId");
+
+                    b.HasIndex("IsListed", "YearsOfExperience", "MentorId");
+
+                    b.HasIndex("IsListed", "FromCurrencyCode", "FromMinorUnits", "MentorId");
+
+                    b.HasIndex("IsListed", "Rating", "RatingCount", "MentorId");
+
+                    b.ToTable("MentorListings", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorPrice", b =>
+                {
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CurrencyCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<long>("FromMinorUnits")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("MentorId", "CurrencyCode");
+
+                    b.HasIndex("CurrencyCode", "FromMinorUnits", "MentorId");
+
+                    b.ToTable("MentorPrices", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Word", "MentorId");
+
+                    b.HasIndex("MentorId");
+
+                    b.ToTable("MentorWords", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Bookings.Meetings.Meeting", b =>
@@ -737,6 +865,14 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1202)
+                        .HasColumnType("nvarchar(1202)");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(140)
@@ -755,6 +891,10 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("TutorId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
@@ -763,6 +903,32 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.HasIndex("TutorId");
 
                     b.ToTable("Courses", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Courses.CourseLesson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CourseId");
+
+                    b.ToTable("CourseLessons", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Courses.Enrolment", b =>
@@ -780,11 +946,40 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<DateTime>("EnrolledAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("FollowUpDueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SuggestionsDismissedAt")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("CourseId", "LearnerId");
+
+                    b.HasIndex("FollowUpDueAt");
 
                     b.HasIndex("LearnerId");
 
                     b.ToTable("Enrolments", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Courses.LessonProgress", b =>
+                {
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("LessonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("CourseId", "LearnerId", "LessonId");
+
+                    b.HasIndex("LessonId");
+
+                    b.ToTable("LessonProgress", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Data.DataProtectionKey", b =>
@@ -845,6 +1040,27 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.HasKey("BookingId");
 
                     b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Notifications.MailChoice", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime?>("SuggestionsOffAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("MailChoices", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Notifications.OutboxMessage", b =>
@@ -1546,6 +1762,24 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.ToTable("Refunds", (string)null);
                 });
 
+            modelBuilder.Entity("Mentorship.Core.People.Favourite", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("UserId", "MentorId");
+
+                    b.HasIndex("MentorId");
+
+                    b.ToTable("Favourites", (string)null);
+                });
+
             modelBuilder.Entity("Mentorship.Core.People.Membership", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1574,6 +1808,46 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.HasIndex("Status", "WeeklySessionsResetAt");
 
                     b.ToTable("Memberships", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.MentorLanguage", b =>
+                {
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.HasKey("MentorId", "Code");
+
+                    b.HasIndex("Code", "MentorId");
+
+                    b.ToTable("MentorLanguages", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.MentorPicture", b =>
+                {
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("MentorId");
+
+                    b.ToTable("MentorPictures", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.People.MentorProfile", b =>
@@ -1609,6 +1883,14 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<long?>("HourlyRateMinorUnits")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("JobFamily")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasMaxLength(1505)
+                        .HasColumnType("nvarchar(1505)");
+
                     b.Property<string>("MeetingAccount")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1619,6 +1901,11 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("NextAvailableAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("PictureVersion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
 
                     b.Property<double?>("RatingAverage")
                         .HasColumnType("float");
@@ -1749,6 +2036,24 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
                     b.ToTable("Users", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.WaitlistEntry", b =>
+                {
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("MentorId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("WaitlistEntries", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Policies.PolicyValue", b =>
@@ -2120,6 +2425,50 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorCategory", b =>
+                {
+                    b.HasOne("Mentorship.Core.Offerings.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategorySlug")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorListing", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", "Mentor")
+                        .WithOne()
+                        .HasForeignKey("Mentorship.Core.Bookings.Listings.MentorListing", "MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Mentor");
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorPrice", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.MentorWord", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mentorship.Core.Bookings.Meetings.Meeting", b =>
                 {
                     b.HasOne("Mentorship.Core.Bookings.Booking", null)
@@ -2188,6 +2537,15 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Navigation("Tutor");
                 });
 
+            modelBuilder.Entity("Mentorship.Core.Courses.CourseLesson", b =>
+                {
+                    b.HasOne("Mentorship.Core.Courses.Course", null)
+                        .WithMany("AllLessons")
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mentorship.Core.Courses.Enrolment", b =>
                 {
                     b.HasOne("Mentorship.Core.Courses.Course", null)
@@ -2200,6 +2558,21 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("LearnerId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Courses.LessonProgress", b =>
+                {
+                    b.HasOne("Mentorship.Core.Courses.CourseLesson", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Core.Courses.Enrolment", null)
+                        .WithMany("Progress")
+                        .HasForeignKey("CourseId", "LearnerId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2217,6 +2590,15 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.HasOne("Mentorship.Core.Bookings.Booking", null)
                         .WithOne()
                         .HasForeignKey("Mentorship.Core.Notifications.Invitation", "BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Notifications.MailChoice", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithOne()
+                        .HasForeignKey("Mentorship.Core.Notifications.MailChoice", "UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2378,11 +2760,44 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Navigation("Payment");
                 });
 
+            modelBuilder.Entity("Mentorship.Core.People.Favourite", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mentorship.Core.People.Membership", b =>
                 {
                     b.HasOne("Mentorship.Core.People.User", null)
                         .WithOne()
                         .HasForeignKey("Mentorship.Core.People.Membership", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.MentorLanguage", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany("Languages")
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.MentorPicture", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithOne()
+                        .HasForeignKey("Mentorship.Core.People.MentorPicture", "MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2396,6 +2811,21 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.WaitlistEntry", b =>
+                {
+                    b.HasOne("Mentorship.Core.People.MentorProfile", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Mentorship.Core.Reviews.Review", b =>
@@ -2488,9 +2918,24 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Navigation("Proposals");
                 });
 
+            modelBuilder.Entity("Mentorship.Core.Courses.Course", b =>
+                {
+                    b.Navigation("AllLessons");
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Courses.Enrolment", b =>
+                {
+                    b.Navigation("Progress");
+                });
+
             modelBuilder.Entity("Mentorship.Core.Offerings.Offering", b =>
                 {
                     b.Navigation("Lengths");
+                });
+
+            modelBuilder.Entity("Mentorship.Core.People.MentorProfile", b =>
+                {
+                    b.Navigation("Languages");
                 });
 #pragma warning restore 612, 618
         }

@@ -12,5 +12,17 @@ namespace Mentorship.Web.Features.Admin.Audit;
 /// <summary>The kinds of records that the audit has lines of.</summary>
 public static class AuditKinds
 {
-    public static IReadOnlyList<string> All { get; } = [Booking.RecordKind, Category.RecordKind, Enrolment.RecordKind, JobState.RecordKind, Membership.RecordKind, OutboxMessage.RecordKind, PolicyValue.RecordKind, Review.RecordKind, User.RecordKind];
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Booking.RecordKind,
+        Category.RecordKind,
+        Course.RecordKind,
+        Enrolment.RecordKind,
+        JobState.RecordKind,
+        Membership.RecordKind,
+        OutboxMessage.RecordKind,
+        PolicyValue.RecordKind,
+        Review.RecordKind,
+        User.RecordKind,
+    ];
 }

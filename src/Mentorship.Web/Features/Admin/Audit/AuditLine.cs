@@ -23,6 +23,7 @@ public sealed record AuditLine(AuditEntry Entry, string? Who, string? Email, Dat
     {
         Booking.RecordKind or Review.RecordKind => $"/admin/bookings/{Entry.RecordId}",
         Category.RecordKind => $"/admin/categories/{Entry.RecordId}",
+        Course.RecordKind => $"/admin/courses/{Entry.RecordId}",
         Enrolment.RecordKind => $"/admin/courses/{Enrolment.CourseIdOf(Entry.RecordId)}",
         JobState.RecordKind => $"/admin/jobs/{Entry.RecordId}",
         User.RecordKind or Membership.RecordKind => $"/admin/users/{Entry.RecordId}",

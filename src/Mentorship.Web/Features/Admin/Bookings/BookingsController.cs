@@ -20,10 +20,13 @@ namespace Mentorship.Web.Features.Admin.Bookings;
 [Route("admin/bookings")]
 public sealed class BookingsController(MentorshipDbContext db, SettleBooking settle, Viewer viewer, IClock clock) : Controller
 {
+    // A no-show that is disputed is no status of its own, and is looked for like one.
+    private const string Disputed = "disputed";
+
     private static readonly string[] Header = ["Id", "Session", "Mentor", "Mentee", "Starts (UTC)", "Booked (UTC)", "Status", "Currency", "Price", "Included"];
 
     private static readonly KeyValuePair<string, string>[] Statuses =
-        [.. Enum.GetValues<BookingStatus>().Select(status => KeyValuePair.Create(status.ToString().ToLowerInvariant(), status.Words()))];
+        [.. Enum.GetValues<BookingStatus>().Select(status => KeyValuePair.Create(status.ToString().ToLowerInvariant(), status.Words())), new(Disputed, "Disputed no-show")];
 
     private static readonly ListDefinition<Booking> Definition = new(
         "/admin/bookings",
@@ -115,6 +118,43 @@ public sealed class BookingsController(MentorshipDbContext db, SettleBooking set
         return this.Redraw("Booking", page with { Form = form });
     }
 
+    /// <summary>Decides that a disputed no-show is one.</summary>
+    [HttpPost("{id:guid}/no-show/confirmation")]
+    public Task<IActionResult> Uphold(Guid id, SettlementForm form, CancellationToken cancellationToken) =>
+        DecideAsync(id, form, settle.UpholdNoShowAsync, "It stays a no-show.", cancellationToken);
+
+    /// <summary>Decides that a disputed no-show is none.</summary>
+    [HttpPost("{id:guid}/no-show/reversal")]
+    public Task<IActionResult> Overturn(Guid id, SettlementForm form, CancellationToken cancellationToken) =>
+        DecideAsync(id, form, settle.OverturnNoShowAsync, "The session counts as held.", cancellationToken);
+
+    private async Task<IActionResult> DecideAsync(
+        Guid id,
+        SettlementForm form,
+        Func<Guid, Guid, string, Instant, CancellationToken, Task<NoShowRefusal?>> decide,
+        string done,
+        CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(id, cancellationToken) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.Redraw("Booking", page with { Form = form });
+        }
+
+        if (await decide(id, viewer.RequireUserId(), form.Reason!, page.Now, cancellationToken) is { } refusal)
+        {
+            ModelState.AddModelError("", refusal.Words(page.Booking, viewer.Zone));
+            return this.Redraw("Booking", (await ReadAsync(id, cancellationToken))! with { Form = form }, refusal.HttpStatus());
+        }
+
+        this.Flash($"{done} Both sides read your reason.");
+        return LocalRedirect($"/admin/bookings/{id}");
+    }
+
     private static string Utc(Instant instant) => instant.ToString("uuuu-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<ListFilter> Filters(string? status) => [new("status", "Status", "Every status", Statuses, status)];
@@ -134,7 +174,11 @@ public sealed class BookingsController(MentorshipDbContext db, SettleBooking set
     private IQueryable<Booking> Sought(ListRequest list, string? status)
     {
         var bookings = db.Bookings.AsNoTracking();
-        if (Enum.TryParse<BookingStatus>(status, ignoreCase: true, out var wanted))
+        if (status == Disputed)
+        {
+            bookings = bookings.Where(booking => booking.NoShow == NoShowStage.Disputed);
+        }
+        else if (Enum.TryParse<BookingStatus>(status, ignoreCase: true, out var wanted))
         {
             bookings = bookings.Where(booking => booking.Status == wanted);
         }

@@ -10,9 +10,11 @@ public static class JobWords
     private static readonly Dictionary<string, string> Purposes = new(StringComparer.Ordinal)
     {
         [nameof(HealNextAvailable)] = "Works out anew the next free times that time has made stale.",
+        [nameof(HealMentorListings)] = "Works out anew how mentors stand in the directory.",
         [nameof(ReadCalendars)] = "Reads mentors' other calendars.",
         [nameof(ExpireDueBookings)] = "Ends holds, requests and requests to move whose time has run out.",
         [nameof(CompleteDueBookings)] = "Completes sessions of which nobody said how they went, two hours after their end.",
+        [nameof(SettleDueNoShows)] = "Gives mentees everything back whose mentor did not come and has not disputed it in 72 hours.",
         [nameof(ClearThePast)] = "Removes claims on time long past, and mails that were sent long ago.",
         [nameof(ProveRatings)] = "Holds the average ratings of offerings and mentors against their reviews, and puts right what differs.",
         [nameof(SweepDuePayments)] = "Asks providers about payments that nobody has heard of.",
@@ -21,6 +23,8 @@ public static class JobWords
         [nameof(ArrangeDueMeetings)] = "Has providers make, move and remove the meetings of sessions.",
         [nameof(ResetWeeklySessions)] = "Begins the week of every active member on Monday 00:00 UTC.",
         [nameof(SendDueMessages)] = "Sends the mail in the outbox.",
+        [nameof(FollowUpCompletedCourses)] = "Writes once to those who completed a course three days ago and booked no session of it.",
+        [nameof(TellWaitlists)] = "Tells those who wait for a mentor that there is a free time again.",
         [nameof(SendMockWebhooks)] = "Sends the mock payment provider's messages.",
     };
 

@@ -15,6 +15,10 @@ public static class MessageWords
         MessageKind.RequestExpired => "Not answered in time",
         MessageKind.Completed => "Completed",
         MessageKind.NoShow => "Did not come",
+        MessageKind.NoShowDisputed => "No-show disputed",
+        MessageKind.NoShowUpheld => "No-show upheld",
+        MessageKind.NoShowOverturned => "No-show overturned",
+        MessageKind.NoShowSettled => "No-show settled",
         MessageKind.LinkChanged => "Another link",
         MessageKind.MeetingFailed => "Meeting not made",
         MessageKind.GivenBack => "Money given back",
@@ -25,6 +29,8 @@ public static class MessageWords
         MessageKind.MoveRejected => "Move rejected",
         MessageKind.MoveWithdrawn => "Move withdrawn",
         MessageKind.MoveExpired => "Move not answered in time",
+        MessageKind.CourseFollowUp => "Sessions after a course",
+        MessageKind.FreeTimeAgain => "A free time again",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without words."),
     };
 

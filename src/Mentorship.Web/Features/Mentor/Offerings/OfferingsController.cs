@@ -1,4 +1,5 @@
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Listings;
 using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
@@ -17,7 +18,8 @@ namespace Mentorship.Web.Features.Mentor.Offerings;
 /// <summary>A mentor's own offerings: list, make, change.</summary>
 [Authorize(Access.Mentor)]
 [Route("mentor/offerings")]
-public sealed class OfferingsController(MentorshipDbContext db, NextAvailable nextAvailable, Viewer viewer, IClock clock) : Controller
+public sealed class OfferingsController(
+    MentorshipDbContext db, NextAvailable nextAvailable, MentorListings listings, Viewer viewer, IClock clock) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> List(CancellationToken cancellationToken)
@@ -72,6 +74,11 @@ public sealed class OfferingsController(MentorshipDbContext db, NextAvailable ne
     [HttpPost("")]
     public async Task<IActionResult> Create(OfferingForm form, bool publish, [FromForm(Name = OneResult.Field)] Guid? operation, CancellationToken cancellationToken)
     {
+        if (await IsForeignAsync(form.CourseId, cancellationToken))
+        {
+            return ForeignCourse();
+        }
+
         if (!await IsValidAsync(form, cancellationToken))
         {
             return this.Redraw("OfferingForm", await PageAsync(form, null, cancellationToken));
@@ -113,6 +120,11 @@ public sealed class OfferingsController(MentorshipDbContext db, NextAvailable ne
         if (await FindAsync(id, cancellationToken) is not { } offering)
         {
             return NotFound();
+        }
+
+        if (await IsForeignAsync(form.CourseId, cancellationToken))
+        {
+            return ForeignCourse();
         }
 
         if (!await IsValidAsync(form, cancellationToken))
@@ -160,6 +172,7 @@ public sealed class OfferingsController(MentorshipDbContext db, NextAvailable ne
     {
         await db.SaveChangesAsync(cancellationToken);
         await nextAvailable.RefreshAsync([viewer.RequireUserId()]);
+        await listings.RefreshAsync(viewer.RequireUserId());
     }
 
     private Task<Offering?> FindAsync(Guid id, CancellationToken cancellationToken)
@@ -172,7 +185,21 @@ public sealed class OfferingsController(MentorshipDbContext db, NextAvailable ne
                 cancellationToken);
     }
 
-    /// <summary>What only the database knows: that the category exists, that the course is the mentor's own, that there is a rate.</summary>
+    /// <summary>The form offers nobody another's course; whoever sends one all the same is told that they may not.</summary>
+    private ViewResult ForeignCourse()
+    {
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        return View("ForeignCourse");
+    }
+
+    /// <summary>Whether it is another tutor's course, or none: which of the two is nobody's business.</summary>
+    private async Task<bool> IsForeignAsync(Guid? courseId, CancellationToken cancellationToken)
+    {
+        var tutorId = viewer.RequireUserId();
+        return courseId is { } id && !await db.Courses.AnyAsync(course => course.Id == id && course.TutorId == tutorId, cancellationToken);
+    }
+
+    /// <summary>What only the database knows: that the category exists, that there is a rate.</summary>
     private async Task<bool> IsValidAsync(OfferingForm form, CancellationToken cancellationToken)
     {
         if (!string.IsNullOrEmpty(form.Category)
@@ -182,12 +209,6 @@ public sealed class OfferingsController(MentorshipDbContext db, NextAvailable ne
         }
 
         var mentorId = viewer.RequireUserId();
-        if (form.CourseId is { } courseId
-            && !await db.Courses.AnyAsync(course => course.Id == courseId && course.TutorId == mentorId, cancellationToken))
-        {
-            ModelState.AddModelError($"Form.{nameof(form.CourseId)}", "Choose one of your own courses.");
-        }
-
         if (form.PricedByHour && !await db.MentorProfiles.AnyAsync(profile => profile.UserId == mentorId && profile.HourlyRateMinorUnits != null, cancellationToken))
         {
             ModelState.AddModelError($"Form.{nameof(form.PricedByHour)}", "You have no hourly rate. Set one in your mentor profile first, or leave this and enter prices.");

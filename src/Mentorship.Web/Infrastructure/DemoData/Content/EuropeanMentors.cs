@@ -20,6 +20,7 @@ internal static class EuropeanMentors
             [
                 new("Code review of a real pull request", CraftThemes.Backend, 60, 70)
                 {
+                    FollowsCourse = true,
                     Description = "We review one of your pull requests as if I were on your team: intent first, " +
                         "then design, then details. You will also hear how I would have commented in writing, " +
                         "because tone is half of a review.",
@@ -52,6 +53,7 @@ internal static class EuropeanMentors
                 },
                 new("Mock coding interview in C#", CraftThemes.Coding, 45, 50)
                 {
+                    FollowsCourse = true,
                     Description = "Two problems, thinking aloud, in an editor without completion. Afterwards we " +
                         "watch the moments where I would have started to worry, and what you could have said.",
                     Topics =
@@ -93,6 +95,7 @@ internal static class EuropeanMentors
                 },
                 new("Pairing on concurrency bugs", CraftThemes.Backend, 90, 95)
                 {
+                    FollowsCourse = true,
                     Description = "Double bookings, lost updates, deadlocks: we reproduce yours in a test and then " +
                         "make it impossible.",
                     Status = OfferingStatus.Draft,

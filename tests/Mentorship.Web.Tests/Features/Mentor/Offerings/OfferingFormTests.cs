@@ -261,7 +261,7 @@ public sealed class OfferingFormTests(AppFixture fixture) : IClassFixture<AppFix
     }
 
     [Fact]
-    public async Task Create_CourseOfAnotherTutor_IsRefused()
+    public async Task Create_CourseOfAnotherTutor_IsForbidden()
     {
         var (_, person) = await MentorAsync();
         var others = await fixture.App.Given.CourseAsync((await fixture.App.Given.MentorAsync("George Boole")).Id, "Laws of thought");
@@ -270,9 +270,28 @@ public sealed class OfferingFormTests(AppFixture fixture) : IClassFixture<AppFix
         form.Text.ShouldNotContain("Laws of thought");
         var page = await person.SubmitAsync(form, "/mentor/offerings", [.. Good, ("Form.CourseId", others.Id.ToString())]);
 
-        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.TextsOf("[role=alert] a").ShouldBe(["Choose one of your own courses."]);
+        page.Status.ShouldBe(HttpStatusCode.Forbidden);
+        page.TextsOf("h1").ShouldBe(["This is not your course"]);
         page.Text.ShouldNotContain("Laws of thought");
+        (await person.GetAsync("/mentor/offerings")).Text.ShouldContain("You offer nothing yet.");
+    }
+
+    [Fact]
+    public async Task Save_CourseOfAnotherTutorOrNone_IsForbiddenAndChangesNothing()
+    {
+        var (mentor, person) = await MentorAsync();
+        var others = await fixture.App.Given.CourseAsync((await fixture.App.Given.MentorAsync("George Boole")).Id, "More laws of thought");
+        var path = $"/mentor/offerings/{(await fixture.App.Given.OfferingAsync(mentor.Id)).Id}";
+
+        foreach (var course in new[] { others.Id, new Guid("00000000-0000-0000-0000-000000000001") })
+        {
+            var page = await person.SubmitAsync(await person.GetAsync(path), path, ("Form.Title", "Stolen"), ("Form.CourseId", course.ToString()));
+
+            page.Status.ShouldBe(HttpStatusCode.Forbidden);
+            page.TextsOf("h1").ShouldBe(["This is not your course"]);
+        }
+
+        (await person.GetAsync(path)).ValueOf("Form.Title").ShouldBe("An hour about engines");
     }
 
     [Fact]

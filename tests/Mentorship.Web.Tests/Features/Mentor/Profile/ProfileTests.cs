@@ -33,6 +33,14 @@ public sealed class ProfileTests(AppFixture fixture) : IClassFixture<AppFixture>
     [InlineData("Form.HourlyRate", "0", "Enter an amount such as 500 or 12.50, or leave this empty.")]
     [InlineData("Form.HourlyRate", "-5", "Enter an amount such as 500 or 12.50, or leave this empty.")]
     [InlineData("Form.HourlyRate", "3000000.01", "Enter at most 3,000,000.")]
+    [InlineData("Form.Languages", "English, Klingon", "We do not know “Klingon”. Write languages by their English names, with commas between them.")]
+    [InlineData("Form.Languages", "Dutch,Greek,Hindi,Thai,Zulu,Urdu,Tamil,Malay,Irish Gaelic", "We do not know “Irish Gaelic”. Write languages by their English names, with commas between them.")]
+    [InlineData("Form.Languages", "Dutch,Greek,Hindi,Thai,Zulu,Urdu,Tamil,Malay,Czech", "Keep to 8 languages.")]
+    [InlineData("Form.Links", "http://a.example", "Begin each link with https://, and put each on a line of its own.")]
+    [InlineData("Form.Links", "javascript:alert(1)", "Begin each link with https://, and put each on a line of its own.")]
+    [InlineData("Form.Links", "data:text/html,x", "Begin each link with https://, and put each on a line of its own.")]
+    [InlineData("Form.Links", "https://me:secret@a.example", "Begin each link with https://, and put each on a line of its own.")]
+    [InlineData("Form.Links", "https://a.example https://b.example\nhttps://", "Begin each link with https://, and put each on a line of its own.")]
     [InlineData("Form.Bio", "  ", "Write a few sentences about yourself.")]
     public async Task Save_BadInput_SaysSoBesideTheFieldAndKeepsWhatWasTyped(string field, string value, string words)
     {
@@ -135,6 +143,67 @@ public sealed class ProfileTests(AppFixture fixture) : IClassFixture<AppFixture>
         var page = await fixture.App.Visitor().GetAsync(address);
         page.Text.ShouldContain("Supervisor at Analytical Engines");
         page.Text.ShouldContain("FORTRAN Hiring");
+    }
+
+    [Fact]
+    public async Task Save_WhatHelpsToBeFound_StandsOnTheProfileAndInTheFormAgain()
+    {
+        var mentor = await fixture.App.Given.MentorAsync("Christine Darden");
+        var person = await fixture.App.Given.SignInAsync(mentor);
+        var form = await person.GetAsync("/mentor/profile");
+        var address = form.Element("a[href^='/mentors/']").GetAttribute("href")!;
+
+        var saved = await person.SubmitAsync(
+            form,
+            "/mentor/profile",
+            ("Form.JobFamily", "engineering"),
+            ("Form.Languages", "portuguese, ENGLISH , English"),
+            ("Form.Links", "https://darden.example/talks\r\n\r\n https://bücher.example "));
+
+        saved.ValueOf("Form.JobFamily").ShouldBe("engineering");
+        saved.ValueOf("Form.Languages").ShouldBe("English, Portuguese");
+        var page = await fixture.App.Visitor().GetAsync(address);
+        page.Text.ShouldContain("Kind of work Engineering");
+        page.Text.ShouldContain("Languages English, Portuguese");
+        page.Document.QuerySelectorAll("a[rel='nofollow ugc noopener']").Select(link => link.GetAttribute("href"))
+            .ShouldBe(["https://darden.example/talks", "https://bücher.example/"]);
+
+        // Once more as it stands, and with less.
+        (await person.SubmitAsync(saved, "/mentor/profile")).ValueOf("Form.Languages").ShouldBe("English, Portuguese");
+        (await person.PostAsync("/mentor/profile", ("Form.JobFamily", "astrology"))).ErrorOf("Form.JobFamily").ShouldBe("Choose a kind of work from the list.");
+        (await person.SubmitAsync(saved, "/mentor/profile", ("Form.Languages", "Hindi"), ("Form.Links", ""))).ValueOf("Form.Languages").ShouldBe("Hindi");
+    }
+
+    [Fact]
+    public async Task Preview_WhatIsTyped_ShowsThePageSavesNothingAndLeadsBothWays()
+    {
+        var mentor = await fixture.App.Given.MentorAsync("Annie Easley");
+        var person = await fixture.App.Given.SignInAsync(mentor);
+        var form = await person.GetAsync("/mentor/profile");
+        var address = form.Element("a[href^='/mentors/']").GetAttribute("href")!;
+        form.Element("button[formaction='/mentor/profile/preview']");
+        (string, string?)[] typed =
+        [
+            ("Form.Headline", "Rocket scientist"), ("Form.Company", "NACA"), ("Form.YearsOfExperience", "34"), ("Form.Specialties", "Centaurs"),
+            ("Form.Bio", "First line.\nSecond line."), ("Form.Languages", "French"), ("Form.Links", "https://a.example/\nhttps://b.example/"),
+        ];
+
+        var preview = await person.PostAsync("/mentor/profile/preview", typed);
+
+        preview.Text.ShouldContain("Nothing is saved yet.");
+        preview.Text.ShouldContain("Rocket scientist at NACA");
+        preview.Text.ShouldContain("Languages French");
+        (await fixture.App.Visitor().GetAsync(address)).Text.ShouldNotContain("Rocket");
+
+        var kept = preview.Document.QuerySelectorAll("form[action='/mentor/profile'] input[name^='Form.']")
+            .Select(field => (field.GetAttribute("name")!, field.GetAttribute("value"))).ToArray();
+        var draft = await person.PostAsync("/mentor/profile/draft", kept);
+        draft.ValueOf("Form.Headline").ShouldBe("Rocket scientist");
+        draft.ValueOf("Form.Links").ShouldBe("https://a.example/\nhttps://b.example/");
+
+        (await person.SubmitAsync(preview, "/mentor/profile")).Text.ShouldContain("Your mentor profile is saved.");
+        (await fixture.App.Visitor().GetAsync(address)).Text.ShouldContain("First line. Second line.");
+        (await person.PostAsync("/mentor/profile/preview", ("Form.Headline", ""))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]

@@ -1,0 +1,12 @@
+namespace Mentorship.Core.Offerings;
+
+/// <summary>Which offerings go with a course, for those who have completed it.</summary>
+public static class CourseSuggestions
+{
+    /// <summary>How many are shown at once.</summary>
+    public const int Most = 5;
+
+    /// <summary>What can be booked and is linked to this course; not one's own, which nobody books.</summary>
+    public static IQueryable<Offering> SuggestedAfter(this IQueryable<Offering> offerings, Guid courseId, Guid learnerId) =>
+        offerings.Where(offering => offering.Status == OfferingStatus.Active && offering.CourseId == courseId && offering.MentorId != learnerId);
+}

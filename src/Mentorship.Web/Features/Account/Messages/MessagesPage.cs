@@ -1,0 +1,3 @@
+namespace Mentorship.Web.Features.Account.Messages;
+
+public sealed record MessagesPage(MessagesForm Form);

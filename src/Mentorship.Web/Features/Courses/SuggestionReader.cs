@@ -1,0 +1,19 @@
+using Mentorship.Core.Data;
+using Mentorship.Core.Offerings;
+using Mentorship.Web.Features.Offerings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentorship.Web.Features.Courses;
+
+/// <summary>Reads which offerings go with a course, for its page and for the API alike.</summary>
+public sealed class SuggestionReader(MentorshipDbContext db)
+{
+    public async Task<Suggestions> ReadAsync(Guid courseId, Guid learnerId, CancellationToken cancellationToken)
+    {
+        var offerings = db.Offerings.SuggestedAfter(courseId, learnerId);
+        var cards = await offerings.SoonestFirst().Take(CourseSuggestions.Most).ToCardsAsync(cancellationToken);
+
+        // Fewer than there may be are all there are.
+        return new(cards, cards.Count < CourseSuggestions.Most ? cards.Count : await offerings.CountAsync(cancellationToken));
+    }
+}

@@ -1,0 +1,214 @@
+using Mentorship.Core.Bookings.Listings;
+using Mentorship.Core.Common;
+using Mentorship.Core.Data;
+using Mentorship.Core.People;
+using Mentorship.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mentorship.Web.Features.Mentors;
+
+/// <summary>
+/// Finds mentors for the directory: by narrow rows and their indexes (<see cref="MentorListing"/>), three queries a
+/// page, and one for each filter in use where nobody is found.
+/// </summary>
+public sealed class MentorDirectory(MentorshipDbContext db, IClock clock)
+{
+    public const int PageSize = 24;
+
+    // Each word is a question of its own.
+    private const int MaxWords = 8;
+
+    /// <param name="query">The address that was asked for.</param>
+    /// <param name="page">Which page of the list.</param>
+    /// <param name="zone">Whose today it is.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<MentorsPage> ReadAsync(IQueryCollection query, int? page, DateTimeZone zone, CancellationToken cancellationToken)
+    {
+        var categories = await db.Categories
+            .OrderBy(category => category.Position)
+            .Select(category => KeyValuePair.Create(category.Slug, category.Name))
+            .ToListAsync(cancellationToken);
+        var filter = MentorFilter.Read(query, [.. categories.Select(category => category.Key)]);
+        var rows = Matching(filter, zone);
+        var paging = Paging.Of(page, PageSize, await rows.CountAsync(cancellationToken));
+        if (paging.Total == 0)
+        {
+            return new(filter, categories, [], paging, await HintAsync(filter, zone, cancellationToken));
+        }
+
+        var cards = await CardsAsync(Ordered(rows, filter.Order).Skip(paging.Skip).Take(PageSize), cancellationToken);
+        return new(filter, categories, cards, paging, null);
+    }
+
+    /// <summary>Which one filter to drop so that most are found.</summary>
+    private async Task<FilterHint?> HintAsync(MentorFilter filter, DateTimeZone zone, CancellationToken cancellationToken)
+    {
+        FilterHint? best = null;
+        foreach (var chip in filter.WithoutOne())
+        {
+            var count = await Matching(chip.Without, zone).CountAsync(cancellationToken);
+            best = count > (best?.Count ?? 0) ? new(chip, count) : best;
+        }
+
+        return best;
+    }
+
+    private IQueryable<ListedMentor> Matching(MentorFilter filter, DateTimeZone zone)
+    {
+        var listings = WithWords(db.MentorListings.Where(listing => listing.IsListed), filter.Words);
+        if (filter.Free?.EndsAt(clock.GetCurrentInstant(), zone) is { } end)
+        {
+            listings = listings.Where(listing => listing.NextAvailableAt < end);
+        }
+
+        if (filter.Families.Count > 0)
+        {
+            var families = filter.Families.Cast<JobFamily?>().ToList();
+            listings = listings.Where(listing => families.Contains(listing.JobFamily));
+        }
+
+        if (filter.Categories.Count > 0)
+        {
+            var slugs = filter.Categories;
+            listings = listings.Where(listing => db.MentorCategories.Any(row => row.MentorId == listing.MentorId && slugs.Contains(row.CategorySlug)));
+        }
+
+        if (filter.Language is { } code)
+        {
+            listings = listings.Where(listing => db.MentorLanguages.Any(row => row.MentorId == listing.MentorId && row.Code == code));
+        }
+
+        if (filter.Rating is { } least)
+        {
+            listings = listings.Where(listing => listing.Rating >= least);
+        }
+
+        return Priced(WithExperience(listings, filter.Experience), filter);
+    }
+
+    private IQueryable<MentorListing> WithWords(IQueryable<MentorListing> listings, string text)
+    {
+        var words = SearchWords.Of(text, MaxWords);
+        if (words.Count == 0 && text.Length > 0)
+        {
+            // Signs only, and nobody is found by those.
+            return listings.Where(_ => false);
+        }
+
+#pragma warning disable CA1309, CA1310, MA0001 // The database compares, by its own rules; the words are made so that all of them agree.
+        foreach (var (from, before) in words.Select(SearchWords.RangeOf))
+        {
+            listings = before is null
+                ? listings.Where(listing => db.MentorWords.Any(row => row.MentorId == listing.MentorId && row.Word.CompareTo(from) >= 0))
+                : listings.Where(listing => db.MentorWords.Any(row =>
+                    row.MentorId == listing.MentorId && row.Word.CompareTo(from) >= 0 && row.Word.CompareTo(before) < 0));
+        }
+#pragma warning restore CA1309, CA1310, MA0001
+
+        return listings;
+    }
+
+    private static IQueryable<MentorListing> WithExperience(IQueryable<MentorListing> listings, IReadOnlyList<ExperienceBand> bands)
+    {
+        if (bands.Count == 0)
+        {
+            return listings;
+        }
+
+        var (junior, mid, senior, staff) = (
+            bands.Contains(ExperienceBand.Junior), bands.Contains(ExperienceBand.Mid), bands.Contains(ExperienceBand.Senior), bands.Contains(ExperienceBand.Staff));
+        return listings.Where(listing =>
+            (junior && listing.YearsOfExperience < 3)
+            || (mid && listing.YearsOfExperience >= 3 && listing.YearsOfExperience < 7)
+            || (senior && listing.YearsOfExperience >= 7 && listing.YearsOfExperience < 12)
+            || (staff && listing.YearsOfExperience >= 12));
+    }
+
+    private IQueryable<ListedMentor> Priced(IQueryable<MentorListing> listings, MentorFilter filter)
+    {
+        if (filter.Currency is not { Code: var code })
+        {
+            // Nothing is nothing in every currency.
+            var some = filter.MostMinorUnits is null
+                ? listings
+                : listings.Where(listing => db.MentorPrices.Any(price => price.MentorId == listing.MentorId && price.FromMinorUnits == 0));
+            return some.Select(listing => new ListedMentor
+            {
+                Listing = listing,
+                FromMinorUnits = listing.FromMinorUnits,
+                FromCurrencyCode = listing.FromCurrencyCode,
+            });
+        }
+
+        var prices = db.MentorPrices.Where(price => price.CurrencyCode == code);
+        if (filter.LeastMinorUnits is { } least)
+        {
+            prices = prices.Where(price => price.FromMinorUnits >= least);
+        }
+
+        if (filter.MostMinorUnits is { } most)
+        {
+            prices = prices.Where(price => price.FromMinorUnits <= most);
+        }
+
+        return listings.Join(
+            prices,
+            listing => listing.MentorId,
+            price => price.MentorId,
+            (listing, price) => new ListedMentor { Listing = listing, FromMinorUnits = price.FromMinorUnits, FromCurrencyCode = price.CurrencyCode });
+    }
+
+    private static IQueryable<ListedMentor> Ordered(IQueryable<ListedMentor> rows, MentorOrder order) => order switch
+    {
+        MentorOrder.Rating => rows
+            .OrderByDescending(row => row.Listing.Rating)
+            .ThenByDescending(row => row.Listing.RatingCount)
+            .ThenByDescending(row => row.Listing.MentorId),
+        MentorOrder.Price => rows.OrderBy(row => row.FromCurrencyCode).ThenBy(row => row.FromMinorUnits).ThenBy(row => row.Listing.MentorId),
+        MentorOrder.Experience => rows.OrderByDescending(row => row.Listing.YearsOfExperience).ThenByDescending(row => row.Listing.MentorId),
+        _ => rows.OrderBy(row => row.Listing.NextAvailableAt).ThenBy(row => row.Listing.MentorId),
+    };
+
+    private static async Task<IReadOnlyList<MentorCard>> CardsAsync(IQueryable<ListedMentor> rows, CancellationToken cancellationToken)
+    {
+        var found = await rows
+            .Select(row => new
+            {
+                row.Listing.MentorId,
+                row.Listing.Mentor.Slug,
+                row.Listing.Mentor.User.Name,
+                row.Listing.Mentor.PictureVersion,
+                row.Listing.Mentor.Headline,
+                row.Listing.Mentor.Company,
+                row.Listing.Mentor.Specialties,
+                row.Listing.Mentor.YearsOfExperience,
+                row.Listing.Mentor.NextAvailableAt,
+                row.FromMinorUnits,
+                row.FromCurrencyCode,
+                row.Listing.SessionsHeld,
+                row.Listing.ResponsePercent,
+                row.Listing.Mentor.RatingAverage,
+                row.Listing.Mentor.RatingCount,
+            })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. found.Select(row => new MentorCard
+            {
+                Slug = row.Slug,
+                Name = row.Name,
+                Picture = PictureAddress.Of(row.MentorId, row.PictureVersion),
+                Position = row.Company.Length == 0 ? row.Headline : $"{row.Headline} at {row.Company}",
+                Specialties = [.. row.Specialties.Take(MentorCard.SpecialtiesShown)],
+                YearsOfExperience = row.YearsOfExperience,
+                From = new(row.FromMinorUnits, Currencies.Get(row.FromCurrencyCode)),
+                Rating = row.RatingAverage,
+                Reviews = row.RatingCount,
+                SessionsHeld = row.SessionsHeld,
+                ResponsePercent = row.ResponsePercent,
+                NextAvailableAt = row.NextAvailableAt,
+            }),
+        ];
+    }
+}

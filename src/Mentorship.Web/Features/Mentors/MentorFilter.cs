@@ -1,0 +1,170 @@
+using Mentorship.Core.Common;
+using Mentorship.Core.People;
+using Mentorship.Web.Features.Mentor.Offerings;
+using Mentorship.Web.Features.Shared;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Mentorship.Web.Features.Mentors;
+
+/// <summary>
+/// What somebody looks for in the directory, and in which order; all of it is in the address. Of an address that makes
+/// no sense only the sense is kept.
+/// </summary>
+public sealed record MentorFilter
+{
+    /// <summary>The longest text that is searched for.</summary>
+    public const int WordsMaxLength = 100;
+
+    public string Words { get; init; } = "";
+
+    public IReadOnlyList<JobFamily> Families { get; init; } = [];
+
+    /// <summary>Slugs of categories that there are.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    public IReadOnlyList<ExperienceBand> Experience { get; init; } = [];
+
+    /// <summary>Within which period something has to be free; null for any.</summary>
+    public FreePeriod? Free { get; init; }
+
+    /// <summary>The code of a language; null for any.</summary>
+    public string? Language { get; init; }
+
+    public Currency? Currency { get; init; }
+
+    /// <summary>The least that the cheapest session may cost; only with a currency.</summary>
+    public long? LeastMinorUnits { get; init; }
+
+    /// <summary>The most that the cheapest session may cost; without a currency only zero, which is nothing in all.</summary>
+    public long? MostMinorUnits { get; init; }
+
+    /// <summary>The least that the mean of the ratings may be; null for any.</summary>
+    public double? Rating { get; init; }
+
+    public MentorOrder Order { get; init; } = MentorOrder.Soonest;
+
+    public bool HasPrice => Currency is not null || MostMinorUnits is not null;
+
+    /// <summary>Whether nobody is left out.</summary>
+    public bool IsEmpty => this with { Order = MentorOrder.Soonest } is var plain && plain.Parameters().Count == 0;
+
+    /// <summary>The directory's address with this in it.</summary>
+    public string Address => "/mentors" + new QueryBuilder(Parameters()).ToQueryString();
+
+    /// <param name="query">As it was asked for.</param>
+    /// <param name="categories">The slugs that there are.</param>
+    public static MentorFilter Read(IQueryCollection query, IReadOnlyCollection<string> categories)
+    {
+        var currency = Currencies.Find(One("currency"));
+        var (least, most) = (Amount("min"), Amount("max"));
+        return new()
+        {
+            Words = One("words").OnOneLine().AtMost(WordsMaxLength),
+            Families = [.. Several("job").Select(JobFamilies.Find).OfType<JobFamily>().Distinct()],
+            Categories = [.. categories.Where(slug => Several("category").Contains(slug, StringComparer.Ordinal))],
+            Experience = [.. MentorFilterWords.Bands.Where(band => Several("experience").Contains(band.Slug(), StringComparer.Ordinal))],
+            Free = FreePeriods.Find(One("free")),
+            Language = One("language") is var code && Languages.NameOf(code) is not null ? code : null,
+            Currency = currency,
+            LeastMinorUnits = currency is null || least == 0 ? null : least,
+            MostMinorUnits = currency is null && most != 0 ? null : most,
+            Rating = MentorFilterWords.Ratings.Cast<double?>().FirstOrDefault(rating => MentorFilterWords.Slug(rating!.Value) == One("rating")),
+            Order = MentorFilterWords.Orders.FirstOrDefault(order => order.Slug() == One("sort"), MentorOrder.Soonest),
+        };
+
+        string One(string key) => query[key].FirstOrDefault() ?? "";
+
+        IEnumerable<string> Several(string key) => query[key].OfType<string>();
+
+        // All currencies of the product have as many minor units.
+        long? Amount(string key) => string.IsNullOrWhiteSpace(One(key)) ? null : PriceInput.Parse(One(key), currency ?? Currencies.Usd)?.MinorUnits;
+    }
+
+    /// <summary>What narrows the list, each as people read it, with what is left without it.</summary>
+    /// <param name="categories">Slug and name of each category.</param>
+    public IEnumerable<FilterChip> Chips(IReadOnlyList<KeyValuePair<string, string>> categories)
+    {
+        if (Words.Length > 0)
+        {
+            yield return new($"“{Words}”", this with { Words = "" });
+        }
+
+        if (Free is not null)
+        {
+            yield return new(Free.Name, this with { Free = null });
+        }
+
+        foreach (var family in Families)
+        {
+            yield return new(family.Words(), this with { Families = [.. Families.Where(other => other != family)] });
+        }
+
+        foreach (var (slug, name) in categories.Where(pair => Categories.Contains(pair.Key, StringComparer.Ordinal)))
+        {
+            yield return new(name, this with { Categories = [.. Categories.Where(other => other != slug)] });
+        }
+
+        foreach (var band in Experience)
+        {
+            yield return new(band.Words(), this with { Experience = [.. Experience.Where(other => other != band)] });
+        }
+
+        if (HasPrice)
+        {
+            yield return new(
+                MentorFilterWords.Price(Currency, LeastMinorUnits, MostMinorUnits),
+                this with { Currency = null, LeastMinorUnits = null, MostMinorUnits = null });
+        }
+
+        if (Languages.NameOf(Language) is { } language)
+        {
+            yield return new(language, this with { Language = null });
+        }
+
+        if (Rating is { } least)
+        {
+            yield return new(MentorFilterWords.Words(least), this with { Rating = null });
+        }
+    }
+
+    /// <summary>The same with one kind of filter dropped, for each kind that is in use; what people read of it first.</summary>
+    public IEnumerable<FilterChip> WithoutOne()
+    {
+        (string Name, bool IsUsed, MentorFilter Without)[] kinds =
+        [
+            ("the words", Words.Length > 0, this with { Words = "" }),
+            ("the time", Free is not null, this with { Free = null }),
+            ("the kind of work", Families.Count > 0, this with { Families = [] }),
+            ("the category", Categories.Count > 0, this with { Categories = [] }),
+            ("the experience", Experience.Count > 0, this with { Experience = [] }),
+            ("the price", HasPrice, this with { Currency = null, LeastMinorUnits = null, MostMinorUnits = null }),
+            ("the language", Language is not null, this with { Language = null }),
+            ("the rating", Rating is not null, this with { Rating = null }),
+        ];
+        return kinds.Where(kind => kind.IsUsed).Select(kind => new FilterChip(kind.Name, kind.Without));
+    }
+
+    /// <summary>The amount as it stands in the form; empty without one.</summary>
+    public string AmountOf(long? minorUnits) =>
+        minorUnits is { } units ? PriceInput.Format(new(units, Currency ?? Currencies.Usd)) : "";
+
+    private List<KeyValuePair<string, string>> Parameters()
+    {
+        List<KeyValuePair<string, string>> all =
+        [
+            new("words", Words),
+            .. Families.Select(family => KeyValuePair.Create("job", family.Slug())),
+            .. Categories.Select(slug => KeyValuePair.Create("category", slug)),
+            .. Experience.Select(band => KeyValuePair.Create("experience", band.Slug())),
+            new("free", Free?.Slug ?? ""),
+            new("language", Language ?? ""),
+            new("currency", Currency?.Code ?? ""),
+            new("min", AmountOf(LeastMinorUnits)),
+            new("max", AmountOf(MostMinorUnits)),
+            new("rating", Rating is { } rating ? MentorFilterWords.Slug(rating) : ""),
+            new("sort", Order == MentorOrder.Soonest ? "" : Order.Slug()),
+        ];
+        all.RemoveAll(pair => pair.Value.Length == 0);
+        return all;
+    }
+}

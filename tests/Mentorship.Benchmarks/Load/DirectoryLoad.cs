@@ -1,0 +1,69 @@
+using System.Globalization;
+using Mentorship.Benchmarks.Load.Market;
+
+namespace Mentorship.Benchmarks.Load;
+
+/// <summary>Visitors look for mentors and offerings; no two of them ask the same, unless that is what is measured.</summary>
+internal sealed class DirectoryLoad(HttpClient http)
+{
+    private static readonly string[] Same = ["/mentors", "/mentors?free=week", "/mentors?job=data", "/mentors?sort=rating", "/offerings"];
+
+    private int _asked;
+
+    /// <summary>Makes sure that the pages are what is meant to be measured.</summary>
+    /// <exception cref="InvalidOperationException">They find nobody.</exception>
+    public async Task CheckAsync()
+    {
+        var found = 0;
+        for (var number = 0; number < 20; number++)
+        {
+            var page = await http.GetStringAsync(new Uri(Question(), UriKind.Relative));
+            found += page.Contains("class=\"mentor-card\"", StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        if (found < 10)
+        {
+            throw new InvalidOperationException($"Only {found} of 20 questions find somebody.");
+        }
+    }
+
+    /// <summary>A question to the directory that nobody asked before.</summary>
+    public Task<LoadAnswer> SearchAsync(int number) => SendAsync(Question());
+
+    /// <summary>The same to the marketplace.</summary>
+    public Task<LoadAnswer> OfferingsAsync(int number) =>
+        SendAsync(string.Create(CultureInfo.InvariantCulture, $"/offerings?words=hour&page={1 + (number % 8)}&free=anew-{Interlocked.Increment(ref _asked)}"));
+
+    /// <summary>One of five that everybody asks.</summary>
+    public Task<LoadAnswer> SameAsync(int number) => SendAsync(Same[number % Same.Length]);
+
+    /// <summary>Half of them words with something else, the others filters, in all orders and on several pages.</summary>
+    private string Question()
+    {
+        var number = Interlocked.Increment(ref _asked);
+#pragma warning disable CA5394 // Looks like chance and is the same every time.
+        var random = new Random(number);
+        string[] narrow =
+        [
+            "", "&free=week", "&free=month", "&experience=senior&experience=staff", "&job=data", "&job=engineering&job=design", "&language=de",
+            "&currency=USD&max=50", "&category=career-guidance", "&rating=4", "&job=product&free=week&experience=staff",
+        ];
+        string[] orders = ["", "&sort=rating", "&sort=price", "&sort=experience"];
+        var words = number % 2 == 0 ? $"&words={MarketProfiles.Word(random)[..4]}" : "";
+
+        // Whatever it asks for, its number makes it another address: a category that there is not, which is passed over.
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"/mentors?category=anew-{number}{words}{narrow[random.Next(narrow.Length)]}{orders[random.Next(orders.Length)]}&page={random.Next(1, 4)}");
+#pragma warning restore CA5394
+    }
+
+    private async Task<LoadAnswer> SendAsync(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.AcceptEncoding.ParseAdd("gzip, deflate, br");
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        var body = await response.Content.ReadAsByteArrayAsync();
+        return new(response.IsSuccessStatusCode && body.Length > 0, body.Length);
+    }
+}
