@@ -111,7 +111,7 @@ public sealed class CoursesTests(AppFixture fixture) : IClassFixture<AppFixture>
         var done = await person.SubmitAsync(await person.GetAsync(address), $"{address}/lessons/{first}/done");
         done.TextsOf("#progress-words").ShouldBe(["1 of 2 lessons done"]);
         done.Element("progress").GetAttribute("value").ShouldBe("1");
-        done.TextsOf(".is-done .lesson-title").ShouldBe(["The first cog , done"]);
+        done.TextsOf(".is-done .lesson-title").ShouldBe(["The first cog (done)"]);
         (await person.PostAsync($"{address}/lessons/{first}/done")).TextsOf("#progress-words").ShouldBe(["1 of 2 lessons done"]);
 
         var undone = await person.SubmitAsync(done, $"{address}/lessons/{first}/not-done");

@@ -22,7 +22,7 @@ public sealed class FavouriteTests(AppFixture fixture) : IClassFixture<AppFixtur
         var saved = await person.SubmitAsync(await person.GetAsync(address), $"{address}/favourite");
         saved.Path.ShouldBe(address);
         saved.Text.ShouldContain("Rózsa Péter is saved.");
-        saved.TextsOf(".page-header-actions button").ShouldBe(["Saved: forget Rózsa Péter again"]);
+        saved.TextsOf(".page-header-actions button").ShouldBe(["Saved (forget Rózsa Péter again)"]);
         await person.PostAsync($"{address}/favourite");
         var list = await person.GetAsync("/account/favourites");
         list.TextsOf("article h2").ShouldBe(["Rózsa Péter"]);

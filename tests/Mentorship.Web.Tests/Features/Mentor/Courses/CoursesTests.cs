@@ -81,7 +81,7 @@ public sealed class CoursesTests(AppFixture fixture) : IClassFixture<AppFixture>
         await person.SubmitAsync(form, address, ("Form.Lessons", "Pattern\nThe weft\nCards\nEngines"));
 
         var page = await learning.GetAsync($"/courses/{course.Slug}");
-        page.TextsOf(".lesson-title").ShouldBe(["Pattern , done", "The weft , done", "Cards", "Engines"]);
+        page.TextsOf(".lesson-title").ShouldBe(["Pattern (done)", "The weft (done)", "Cards", "Engines"]);
         page.TextsOf("#progress-words").ShouldBe(["2 of 4 lessons done"]);
     }
 
