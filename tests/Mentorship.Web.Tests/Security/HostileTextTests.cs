@@ -100,6 +100,9 @@ public sealed class HostileTextTests(AppFixture fixture) : IClassFixture<AppFixt
         foreach (var page in pages)
         {
             page.Document.QuerySelectorAll("script:not([src]):not([type='application/ld+json']), [onerror], img[src=x]").ShouldBeEmpty(page.Address.ToString());
+
+            // What search engines read is data, and nothing in it ends its element.
+            page.Document.QuerySelectorAll("script[type='application/ld+json']").ShouldAllBe(script => !script.TextContent.Contains('<'));
         }
 
         // And it is shown, not lost.
