@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Mentorship.Web.Tests.Notifications;
 
-/// <summary>Calendar files as two programs of others read them: ical.js, which Thunderbird has, and node-ical.</summary>
+/// <summary>
+/// Calendar files as programs of others read them: ical.js, which Thunderbird has, node-ical and, where it is installed,
+/// Python's icalendar.
+/// </summary>
 internal static class CalendarReaders
 {
     private const string Script =
@@ -37,7 +40,7 @@ internal static class CalendarReaders
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    /// <summary>What both read; they have to agree on all but the names of people, which only the first gives.</summary>
+    /// <summary>What they read; they have to agree on all but the names of people, which node-ical does not give.</summary>
     public static async Task<IReadOnlyList<ReadEvent>> ReadAsync(string file)
     {
         var start = new ProcessStartInfo("node", ["--input-type=module", "--eval", Script])
@@ -57,11 +60,18 @@ internal static class CalendarReaders
         node.ExitCode.ShouldBe(0, await errors);
         var readings = JsonSerializer.Deserialize<Readings>(await answer, Options)!;
         readings.ByNodeIcal.Select(Anonymous).ShouldBe(readings.ByIcalJs.Select(Anonymous));
+        if (PythonCalendarReader.Python is not null)
+        {
+            (await PythonCalendarReader.ReadAsync(file)).Select(Whole).ShouldBe(readings.ByIcalJs.Select(Whole));
+        }
+
         return readings.ByIcalJs;
     }
 
     // Lists are compared by reference in a record, so they become text.
-    private static string Anonymous(ReadEvent read) => JsonSerializer.Serialize(read with
+    private static string Whole(ReadEvent read) => JsonSerializer.Serialize(read);
+
+    private static string Anonymous(ReadEvent read) => Whole(read with
     {
         Organizer = Address(read.Organizer),
         Attendees = [.. read.Attendees.Select(Address)],

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace Mentorship.Web.Tests.Notifications;
 
-/// <summary>What calendar programs make of the entries in mails: ical.js and node-ical read each.</summary>
+/// <summary>What calendar programs make of the entries in mails: ical.js, node-ical and Python's icalendar read each.</summary>
 public sealed class InvitationTests(MessagesFixture fixture) : IClassFixture<MessagesFixture>
 {
     private static readonly Instant Start = Instant.FromUtc(2026, 3, 4, 9, 0);
@@ -28,6 +28,23 @@ public sealed class InvitationTests(MessagesFixture fixture) : IClassFixture<Mes
             read.Attendees.ShouldBe([$"Charles Babbage <{mentor.Email}>", $"Ada Lovelace <{mentee.Email}>"]);
             read.Url.ShouldBe($"https://mentorship.example/bookings/{booking}");
             read.Location.ShouldBe(read.Url);
+        }
+    }
+
+    [Fact]
+    public async Task Send_Booked_IsReadByIcalendarToo()
+    {
+        Assert.SkipUnless(
+            PythonCalendarReader.Python is not null,
+            "Python's icalendar is not installed here (Debian: python3-icalendar); ical.js and node-ical still read every file.");
+        var (booking, mentor, mentee) = await BookedAsync();
+
+        foreach (var mail in await fixture.SendAsync(booking))
+        {
+            var read = (await PythonCalendarReader.ReadAsync(mail.Calendar!)).ShouldHaveSingleItem();
+            (read.Method, read.Status, read.Sequence).ShouldBe(("REQUEST", "CONFIRMED", 0));
+            (read.Start, read.End, read.Stamp).ShouldBe(("2026-03-04T09:00:00Z", "2026-03-04T10:00:00Z", "2026-03-02T08:00:00Z"));
+            read.Attendees.ShouldBe([$"Charles Babbage <{mentor.Email}>", $"Ada Lovelace <{mentee.Email}>"]);
         }
     }
 

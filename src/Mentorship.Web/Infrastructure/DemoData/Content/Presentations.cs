@@ -7,6 +7,7 @@ internal static class Presentations
 {
     private static readonly Dictionary<string, (JobFamily Family, string[] Languages)> Known = new(StringComparer.Ordinal)
     {
+        [DemoAccounts.Mentor.Name] = (JobFamily.Engineering, ["pt", "en"]),
         ["Amara Okafor"] = (JobFamily.Engineering, ["en", "ig"]),
         ["Chidi Eze"] = (JobFamily.Engineering, ["en", "ig"]),
         ["Folake Adeyemi"] = (JobFamily.Product, ["en", "yo"]),
