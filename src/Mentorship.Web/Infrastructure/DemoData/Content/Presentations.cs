@@ -37,7 +37,7 @@ internal static class Presentations
         ["Aisha Rahman"] = (JobFamily.Leadership, ["en", "bn"]),
         ["Fergus MacLeod"] = (JobFamily.Design, ["en"]),
         ["Lena Hoffmann"] = (JobFamily.Data, ["de", "en"]),
-        ["Mehmet Demir"] = (JobFamily.Leadership, ["tr", "de", "en"]),
+        ["Mehmet Demir"] = (JobFamily.Engineering, ["tr", "de", "en"]),
         ["Camille Laurent"] = (JobFamily.Engineering, ["fr", "en"]),
         ["Zofia Wiśniewska"] = (JobFamily.Data, ["pl", "en"]),
         ["Giulia Ferraro"] = (JobFamily.Design, ["it", "en"]),
