@@ -87,7 +87,7 @@ public static class Pages
         builder.Services.AddScoped<SuggestionReader>();
         builder.Services.AddScoped<SavedMentors>();
         builder.Services.AddScoped<UserList>();
-        builder.Services.AddScoped<MessagesReader>();
+        builder.Services.AddScoped<MessageList>();
         builder.Services.AddScoped<LetterRenderer>();
         builder.Services.AddScoped<MailWriter>();
         builder.Services.AddScoped<IMailer, Mailer>();

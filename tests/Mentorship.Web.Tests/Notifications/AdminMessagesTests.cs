@@ -28,14 +28,33 @@ public sealed class AdminMessagesTests(MessagesFixture fixture) : IClassFixture<
 
         page.TextsOf("tbody td[data-label=To]").ShouldBe([$"Zoë Ólafsdóttir {zoe.Email}"]);
         page.TextsOf("tbody td[data-label=State]").ShouldBe(["Waiting"]);
-        page.TextsOf(".filters [aria-current=true]").ShouldBe(["Waiting"]);
-        (await admin.GetAsync("/admin/messages?words=ZOE%20olaf&status=dead")).Text.ShouldContain("No message is like that.");
-        (await admin.Http.GetStringAsync(page.Element("a[download]").GetAttribute("href"))).ShouldBe(
+        page.TextsOf("#list-status option[selected]").ShouldBe(["Waiting"]);
+        (await admin.GetAsync("/admin/messages?words=ZOE%20olaf&status=dead")).Text.ShouldContain("No messages here.");
+        (await admin.Http.GetStringAsync(page.Element(".list-bar a").GetAttribute("href"))).ShouldBe(
             $"Written at,To,Address,About,State,Attempts,Last error\r\n2026-03-02T08:00:00Z,Zoë Ólafsdóttir,{zoe.Email},Booked,Waiting,0,\r\n");
+    }
+
+    [Fact]
+    public async Task List_InAnotherOrder_IsSortedByIt()
+    {
+        var (_, admin) = await fixture.App.Given.AdminAsync();
+        foreach (var name in new[] { "Bertha Sorted", "Clara Sorted", "Anna Sorted" })
+        {
+            await BookedAsync(name);
+        }
+
+        var page = await admin.GetAsync("/admin/messages?words=sorted&sort=name");
+
+        page.TextsOf("tbody td[data-label=To]").Select(text => text.Split(' ')[0]).ShouldBe(["Anna", "Bertha", "Clara"]);
     }
 
     [Theory]
     [InlineData("?status=nonsense")]
+    [InlineData("?sort='; DROP")]
+    public async Task List_ChoiceThatThereIsNot_IsRefused(string query) =>
+        (await (await fixture.App.Given.AdminAsync()).Person.GetAsync($"/admin/messages{query}")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+    [Theory]
     [InlineData("?page=-5")]
     [InlineData("?page=2147483647&words=%25%5f%27%3b%00")]
     public async Task List_Nonsense_IsAList(string query) =>

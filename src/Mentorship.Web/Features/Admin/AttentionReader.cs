@@ -33,7 +33,7 @@ public sealed class AttentionReader(MentorshipDbContext db, JobDesk jobs, IClock
             new(payments, payments == 1 ? "payment set aside" : "payments set aside", "/admin/earnings#attention"),
             new(refunds, refunds == 1 ? "refund failed" : "refunds failed", "/admin/earnings#attention"),
             new(disputes, disputes == 1 ? "disputed no-show waits for a decision" : "disputed no-shows wait for a decision", "/admin/bookings?status=disputed"),
-            new(letters, letters == 1 ? "message could not be sent" : "messages could not be sent", "/admin/messages"),
+            new(letters, letters == 1 ? "message could not be sent" : "messages could not be sent", "/admin/messages?status=dead"),
             new(calendars, calendars == 1 ? "mentor has a calendar that cannot be read" : "mentors have a calendar that cannot be read", "/admin/users?who=calendars"),
             new(noShows, noShows == 1 ? "session of the last 72 hours was a no-show" : "sessions of the last 72 hours were no-shows", "/admin/bookings?status=noshow"),
         ];

@@ -1,6 +1,7 @@
 using Mentorship.Core.Data;
 using Mentorship.Core.Notifications;
 using Mentorship.Web.Features.Letters;
+using Mentorship.Web.Features.Shared.Lists;
 using Mentorship.Web.Infrastructure;
 using Mentorship.Web.Infrastructure.Forms;
 using Mentorship.Web.Infrastructure.Identity;
@@ -16,7 +17,7 @@ namespace Mentorship.Web.Features.Admin.Messages;
 [Route("admin/messages")]
 public sealed class MessagesController(
     MentorshipDbContext db,
-    MessagesReader messages,
+    MessageList messages,
     RetryMessage retry,
     LetterRenderer renderer,
     SiteAddress site,
@@ -28,13 +29,19 @@ public sealed class MessagesController(
     private const string PolicyOfMail = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
     [HttpGet]
-    public async Task<IActionResult> List(string? words, OutboxStatus? status, int? page, CancellationToken cancellationToken) =>
-        View("Messages", await messages.ReadAsync(words, status, page, cancellationToken));
+    public async Task<IActionResult> List(ListRequest list, string? status, CancellationToken cancellationToken)
+    {
+        var filters = MessageList.Filters(status);
+        return MessageList.Definition.Accepts(list, filters)
+            ? View("Messages", await MessageList.Definition.ReadAsync(messages.Sought(list, status), list, filters, MessageList.Project, cancellationToken))
+            : UnprocessableEntity();
+    }
 
-    /// <summary>The same, to take away.</summary>
     [HttpGet("/admin/messages.csv")]
-    public async Task<IActionResult> TakeAway(string? words, OutboxStatus? status, CancellationToken cancellationToken) =>
-        MessagesCsv.Of(await messages.ReadAllAsync(words, status, cancellationToken));
+    public async Task<IActionResult> Download(ListRequest list, string? status, CancellationToken cancellationToken) =>
+        MessageList.Definition.Accepts(list, MessageList.Filters(status))
+            ? MessagesCsv.Of(await MessageList.Definition.ReadAllAsync(messages.Sought(list, status), list, MessageList.Project, cancellationToken))
+            : UnprocessableEntity();
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken)
