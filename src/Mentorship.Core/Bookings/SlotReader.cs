@@ -4,9 +4,7 @@ using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using static Mentorship.Core.Bookings.MentorPlans;
 
 namespace Mentorship.Core.Bookings;
 
@@ -49,66 +47,18 @@ public sealed class SlotReader(MentorshipDbContext db)
         MentorProfile mentor, TimeRange starts, Guid? viewerId, Guid? exceptId, CancellationToken cancellationToken)
     {
         var range = starts.Pad((int)Reach.TotalMinutes, (int)Reach.TotalMinutes);
-        return new(
-            mentor,
-            viewerId,
-            await ReadHoursAsync(mentor.UserId, range, cancellationToken),
-            await ReadSessionsAsync(mentor.UserId, viewerId, exceptId, range, cancellationToken),
-            await db.BusyTimes
-                .Where(busy => busy.MentorId == mentor.UserId && busy.EndsAt > range.Start && busy.StartsAt < range.End)
-                .Select(busy => new TimeRange(busy.StartsAt, busy.EndsAt))
-                .ToListAsync(cancellationToken),
-            viewerId is { } id
-                ? await db.ReadAllowanceAsync(id, AllowanceClaim.WeekOf(range.Start), AllowanceClaim.WeekOf(range.End), exceptId, cancellationToken)
-                : null);
-    }
 
-    /// <summary>Everything that makes up a mentor's open time, in one round trip: rows of four kinds under one shape.</summary>
-    private Task<List<HoursRow>> ReadHoursAsync(Guid mentorId, TimeRange range, CancellationToken cancellationToken)
-    {
         // A day more at either side, whatever the zone.
         var first = range.Start.InUtc().Date.PlusDays(-1);
         var last = range.End.InUtc().Date.PlusDays(1);
-        return db.WeeklyHours
-            .Where(row => row.MentorId == mentorId)
-            .Select(row => new HoursRow { Kind = HoursKind.Week, OfferingId = Guid.Empty, Day = (int)row.Day, First = first, Last = first, Start = row.StartMinute, End = row.EndMinute })
-            .Concat(db.OfferingHours
-                .Where(row => db.Offerings.Any(offering => offering.Id == row.OfferingId && offering.MentorId == mentorId))
-                .Select(row => new HoursRow { Kind = HoursKind.OwnWeek, OfferingId = row.OfferingId, Day = (int)row.Day, First = first, Last = first, Start = row.StartMinute, End = row.EndMinute }))
-            .Concat(db.DateOverrides
-                .Where(row => row.MentorId == mentorId && row.Date >= first && row.Date <= last)
-                .Select(row => new HoursRow { Kind = HoursKind.Override, OfferingId = Guid.Empty, Day = 0, First = row.Date, Last = row.Date, Start = row.StartMinute, End = row.EndMinute }))
-            .Concat(db.TimeOff
-                .Where(row => row.MentorId == mentorId && row.LastDate >= first && row.FirstDate <= last)
-                .Select(row => new HoursRow { Kind = HoursKind.Off, OfferingId = Guid.Empty, Day = 0, First = row.FirstDate, Last = row.LastDate, Start = 0, End = 0 }))
-            .ToListAsync(cancellationToken);
-    }
-
-    /// <summary>
-    /// The mentor's sessions, on either side of them, and the viewer's; a union of two, so that each half has an index.
-    /// </summary>
-    private Task<List<SessionRow>> ReadSessionsAsync(
-        Guid mentorId, Guid? viewerId, Guid? exceptId, TimeRange range, CancellationToken cancellationToken)
-    {
-        var inRange = db.Bookings
-            .Where(booking => booking.StartsAt >= range.Start && booking.StartsAt < range.End)
-            .Where(booking => exceptId == null || booking.Id != exceptId);
-        return inRange
-            .Where(booking => booking.MentorId == mentorId || booking.MentorId == viewerId)
-            .Concat(inRange.Where(booking =>
-                (booking.MenteeId == mentorId || booking.MenteeId == viewerId)
-                && booking.MentorId != mentorId
-                && (viewerId == null || booking.MentorId != viewerId)))
-            .Select(booking => new SessionRow(
-                booking.OfferingId,
-                booking.MentorId,
-                booking.MenteeId,
-                booking.StartsAt,
-                booking.EndsAt,
-                booking.BufferBeforeMinutes,
-                booking.BufferAfterMinutes,
-                booking.Status,
-                booking.HoldExpiresAt))
-            .ToListAsync(cancellationToken);
+        return new(
+            mentor,
+            viewerId,
+            await SlotQueries.Hours.For(db)(db, mentor.UserId, first, last).ToListAsync(cancellationToken),
+            await SlotQueries.Sessions.For(db)(db, mentor.UserId, viewerId, exceptId, range.Start, range.End).ToListAsync(cancellationToken),
+            await SlotQueries.Appointments.For(db)(db, mentor.UserId, range.Start, range.End).ToListAsync(cancellationToken),
+            viewerId is { } id
+                ? await db.ReadAllowanceAsync(id, AllowanceClaim.WeekOf(range.Start), AllowanceClaim.WeekOf(range.End), exceptId, cancellationToken)
+                : null);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Mentorship.Core.Data;
 
@@ -9,6 +10,9 @@ public static class DatabaseServices
 {
     // Serialisation failures, deadlocks, broken connections: the whole unit of work is tried again, at most this often.
     private const int MaxRetries = 4;
+
+    // About as many as the pages that are asked for most have between them; each takes some memory of each connection.
+    private const int MaxPreparedStatements = 60;
 
     private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromSeconds(2);
 
@@ -41,7 +45,7 @@ public static class DatabaseServices
     }
 
     private static DbContextOptionsBuilder UsePostgreSql(this DbContextOptionsBuilder builder, DatabaseOptions options) =>
-        builder.UseNpgsql(options.ConnectionString, engine =>
+        builder.UseNpgsql(WithPreparedStatements(options.ConnectionString), engine =>
         {
             engine.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, errorCodesToAdd: null);
             if (options.MaxBatchSize is { } size)
@@ -49,6 +53,21 @@ public static class DatabaseServices
                 engine.MaxBatchSize(size);
             }
         });
+
+    /// <summary>
+    /// The server plans a statement anew each time it comes, which for our longer ones takes it longer than to run them. So
+    /// a connection keeps those that it has seen some times, unless the connection string says what it should do.
+    /// </summary>
+    private static string WithPreparedStatements(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ShouldSerialize("Max Auto Prepare"))
+        {
+            settings.MaxAutoPrepare = MaxPreparedStatements;
+        }
+
+        return settings.ConnectionString;
+    }
 
     private static DbContextOptionsBuilder UseSqlServer(this DbContextOptionsBuilder builder, DatabaseOptions options) =>
         builder.UseSqlServer(options.ConnectionString, engine =>

@@ -1,4 +1,5 @@
 using Mentorship.Core.Common;
+using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
 using Mentorship.Web.Features.Mentors;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,16 @@ namespace Mentorship.Web.Features.Offerings;
 /// <summary>Reads of offerings that several pages share.</summary>
 public static class OfferingQueries
 {
+    /// <summary>One that everyone may see, with all that its page tells of it, the mentor and the mentor's user among it; nothing if there is none.</summary>
+    public static TranslatedOnce<Func<MentorshipDbContext, Guid, Task<Offering?>>> OfPage { get; } = new(() =>
+        EF.CompileAsyncQuery((MentorshipDbContext db, Guid id) => db.Offerings
+            .AsNoTracking()
+            .Where(offering => offering.Status == OfferingStatus.Active)
+            .Include(row => row.Mentor.User)
+            .Include(row => row.Category)
+            .Include(row => row.Course)
+            .SingleOrDefault(row => row.Id == id)));
+
     /// <summary>What everyone may see and book.</summary>
     public static IQueryable<Offering> Published(this IQueryable<Offering> offerings) =>
         offerings.Where(offering => offering.Status == OfferingStatus.Active);

@@ -67,13 +67,7 @@ public sealed class OfferingsController(MentorshipDbContext db, BookerReader boo
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Show(Guid id, int? minutes, LocalDate? date, string? zone, bool pay, CancellationToken cancellationToken)
     {
-        var offering = await db.Offerings
-            .AsNoTracking()
-            .Published()
-            .Include(row => row.Mentor.User)
-            .Include(row => row.Category)
-            .Include(row => row.Course)
-            .SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var offering = await OfferingQueries.OfPage.For(db)(db, id);
         if (offering is null)
         {
             return NotFound();
@@ -86,11 +80,7 @@ public sealed class OfferingsController(MentorshipDbContext db, BookerReader boo
         {
             Offering = offering,
             IsOwn = offering.MentorId == viewer.UserId,
-            Reviews = await db.Reviews
-                .Where(review => review.OfferingId == id)
-                .NewestFirst()
-                .Take(ReviewsShown)
-                .ToLinesAsync(db, cancellationToken),
+            Reviews = await ReviewQueries.NewestOf.For(db)(db, id, ReviewsShown).ToListAsync(cancellationToken),
             Policy = await policies.ReadAsync(cancellationToken),
             Booker = await booker.ReadAsync(offering, minutes, date, askedZone, pay, now, cancellationToken),
         };

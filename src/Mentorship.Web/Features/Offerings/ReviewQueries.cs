@@ -7,6 +7,21 @@ namespace Mentorship.Web.Features.Offerings;
 /// <summary>Reads of reviews that several pages share.</summary>
 public static class ReviewQueries
 {
+    /// <summary>The newest reviews of an offering as its page shows them, and how many of them.</summary>
+    public static TranslatedOnce<Func<MentorshipDbContext, Guid, int, IAsyncEnumerable<ReviewLine>>> NewestOf { get; } = new(() =>
+        EF.CompileAsyncQuery((MentorshipDbContext db, Guid offeringId, int count) => db.Reviews
+            .Where(review => review.OfferingId == offeringId)
+            .OrderByDescending(review => review.WrittenAt).ThenBy(review => review.BookingId)
+            .Take(count)
+            .Select(review => new ReviewLine(
+                db.Users.First(user => user.Id == review.MenteeId).Name,
+                review.Rating,
+                review.Feedback,
+                review.WrittenAt,
+                db.Users.First(user => user.Id == review.MentorId).Name,
+                review.Answer,
+                review.AnsweredAt))));
+
     public static IQueryable<Review> NewestFirst(this IQueryable<Review> reviews) =>
         reviews.OrderByDescending(review => review.WrittenAt).ThenBy(review => review.BookingId);
 

@@ -21,8 +21,9 @@ public static class CompressionSetup
             options.Providers.Add<GzipCompressionProvider>();
         });
 
-        // Up to a seventh smaller than at the fastest level, and less than a millisecond for the longest page.
-        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
-        builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        // The next level makes pages up to a seventh smaller, which nobody notices in ten thousand bytes, and was a
+        // seventh of what the page of an offering cost the processor.
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
     }
 }

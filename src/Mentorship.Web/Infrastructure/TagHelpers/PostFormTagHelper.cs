@@ -9,7 +9,7 @@ namespace Mentorship.Web.Infrastructure.TagHelpers;
 
 /// <summary>
 /// Puts the antiforgery token into every form that posts. The framework's own helper leaves it out where a form has a
-/// plain <c>action</c>, as all of ours do; it is switched off in _ViewImports.
+/// plain <c>action</c>, as all of ours do; _ViewImports does not let it in.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class PostFormTagHelper(IHtmlGenerator generator, IClock clock) : TagHelper
