@@ -1,7 +1,6 @@
 using FluentValidation;
 using Mentorship.Core.Common;
 using Mentorship.Core.Offerings;
-using Mentorship.Web.Infrastructure.Forms;
 
 namespace Mentorship.Web.Features.Mentor.Offerings;
 

@@ -190,7 +190,7 @@ public sealed class OfferingLifeTests(AppFixture fixture) : IClassFixture<AppFix
         (profile.RatingCount, profile.RatingAverage).ShouldBe((1, 5));
         (await fixture.App.Visitor().GetAsync($"/mentors/{profile.Slug}")).Text.ShouldContain("Now it computes.");
         (await db.DayClaims.AnyAsync(claim => claim.OfferingId == offering.Id)).ShouldBeFalse();
-        (await DatabaseCheck.FindFaultsAsync(db)).ShouldBeEmpty();
+        (await DatabaseCheck.FindRatingFaultsAsync(db)).ShouldBeEmpty();
     }
 
     [Fact]
