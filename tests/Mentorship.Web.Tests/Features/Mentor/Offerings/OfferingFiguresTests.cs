@@ -1,5 +1,4 @@
 using Mentorship.Core.Common;
-using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
 using Mentorship.TestSupport;
 using Mentorship.Web.Features.Offerings;
@@ -73,12 +72,18 @@ public sealed class OfferingFiguresTests(AppFixture fixture) : IClassFixture<App
 
         // None of these is somebody who looks at it.
         await person.GetAsync(address);
-        await visitor.Http.SendAsync(new(HttpMethod.Head, new Uri(address, UriKind.Relative)));
-        foreach (var (name, value) in new[] { ("Sec-Purpose", "prefetch;prerender"), ("HX-Request", "true"), ("User-Agent", "Mozilla/5.0 (compatible; Examplebot/2.1)") })
+        foreach (var (method, name, value) in new[]
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+            (HttpMethod.Head, "Accept", "text/html"),
+            (HttpMethod.Get, "Sec-Purpose", "prefetch;prerender"),
+            (HttpMethod.Get, "HX-Request", "true"),
+            (HttpMethod.Get, "User-Agent", "Mozilla/5.0 (compatible; Examplebot/2.1)"),
+        })
+        {
+            using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
             request.Headers.Add(name, value);
-            (await visitor.Http.SendAsync(request)).EnsureSuccessStatusCode();
+            using var answer = await visitor.Http.SendAsync(request);
+            answer.EnsureSuccessStatusCode();
         }
 
         FiguresOf(await person.GetAsync("/mentor/offerings"), "Looked at")[0].ShouldBe("2");
