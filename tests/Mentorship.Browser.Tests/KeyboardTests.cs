@@ -53,6 +53,71 @@ public sealed class KeyboardTests(BrowserFixture browser, SiteFixture site) : Jo
     }
 
     [Fact]
+    public async Task Keyboard_NewOffering_IsMadeAndPublishedWithFourFields()
+    {
+        var mentor = await SignedInAsync(await Given.MentorAsync());
+        var keyboard = mentor.Page.Keyboard;
+
+        await mentor.OpenAsync("/mentor/offerings");
+        await TabToAsync(mentor, mentor.Link("New offering"));
+        await keyboard.PressAsync("Enter");
+        await mentor.ShouldReadAsync("New offering");
+        await TabToAsync(mentor, mentor.Field("Title"));
+        await keyboard.TypeAsync("Typed and published");
+        await TabToAsync(mentor, mentor.Field("Price"));
+        await keyboard.TypeAsync("20");
+        await TabToAsync(mentor, mentor.Field("Category"));
+        await keyboard.TypeAsync("Lead");
+        await TabToAsync(mentor, mentor.Field("What people get"));
+        await keyboard.TypeAsync("Whatever can be typed.");
+        await TabToAsync(mentor, mentor.Button("Publish"));
+        await keyboard.PressAsync("Enter");
+
+        await mentor.ShouldReadAsync("Your offerings");
+        await mentor.ShouldSeeAsync("“Typed and published” is published: people can book it now.");
+        await TabToAsync(mentor, mentor.Link("Archive Typed and published"));
+        await keyboard.PressAsync("Enter");
+        await mentor.ShouldReadAsync("Archive “Typed and published”");
+        await TabToAsync(mentor, mentor.Button("Archive it"));
+        await keyboard.PressAsync("Enter");
+        await mentor.ShouldSeeAsync("“Typed and published” is archived. Booked sessions stay.");
+        await mentor.ShouldBeAccessibleAsync();
+    }
+
+    [Fact]
+    public async Task Keyboard_MentorProfile_IsPreviewedChangedAndSaved()
+    {
+        var mentor = await SignedInAsync(await Given.MentorAsync());
+        var keyboard = mentor.Page.Keyboard;
+
+        await mentor.OpenAsync("/mentor/profile");
+        await TabToAsync(mentor, mentor.Field("What you do"));
+        await keyboard.TypeAsync("Principal engineer");
+        await TabToAsync(mentor, mentor.Page.Locator("#Form_Specialties"));
+        await keyboard.PressAsync("End");
+        await keyboard.TypeAsync(", Gears");
+        await Expect(mentor.Page.Locator(".tags").First).ToContainTextAsync("Gears");
+        await TabToAsync(mentor, mentor.Page.Locator("#Form_Languages"));
+        await keyboard.TypeAsync("English, German");
+        await TabToAsync(mentor, mentor.Page.Locator("#Form_Links"));
+        await keyboard.TypeAsync("https://example.com/engines");
+        await mentor.ShouldBeAccessibleAsync();
+        await TabToAsync(mentor, mentor.Button("Preview"));
+        await keyboard.PressAsync("Enter");
+
+        await mentor.ShouldSeeAsync("This is how your profile would look. Nothing is saved yet.");
+        await mentor.ShouldSeeAsync("Principal engineer at Analytical Engines");
+        await mentor.ShouldBeAccessibleAsync();
+        await TabToAsync(mentor, mentor.Button("Go on editing"));
+        await keyboard.PressAsync("Enter");
+        await Expect(mentor.Page.Locator("#Form_Specialties")).ToHaveValueAsync("Machines, Gears");
+        await TabToAsync(mentor, mentor.Button("Save profile"));
+        await keyboard.PressAsync("Enter");
+        await mentor.ShouldSeeAsync("Your mentor profile is saved.");
+        await Expect(mentor.Page.Locator("#Form_Languages")).ToHaveValueAsync("English, German");
+    }
+
+    [Fact]
     public async Task SkipLink_FirstStop_LeadsToTheContent()
     {
         var visitor = await VisitorAsync();

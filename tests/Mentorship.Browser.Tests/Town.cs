@@ -44,6 +44,7 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         var offering = await given.OfferingAsync(
             mentor.Id, "An hour about engines, and about a title that is as long as titles become when nobody stops them");
         await given.OfferingAsync(mentor.Id, "A draft", publish: false);
+        var archived = await given.OfferingAsync(mentor.Id, "Put away", publish: false);
         var half = await given.OfferingAsync(mentor.Id, "Half an hour", new(50_00, Core.Common.Currencies.Usd), minutes: 30);
         var request = await given.OfferingAsync(
             mentor.Id, "Sessions on request", new(80_00, Core.Common.Currencies.Usd), change: description => description with
@@ -77,6 +78,7 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         db.Attach(cancelled).Entity.Cancel(Core.Policies.Party.Mentee, new(CancellationReason.Ill, "My engine is broken."), TestClock.Usual);
         var course = await given.CourseAsync(mentor.Id, "Engines from the first cog to the last, for whoever has a year and a workshop of their own");
         db.Enrolments.Add(Core.Courses.Enrolment.Of(course.Id, _people[Who.Member].Id, TestClock.Usual));
+        (await db.Offerings.SingleAsync(row => row.Id == archived.Id)).Archive();
         db.Favourites.Add(Favourite.Save(mentee.Id, mentor.Id, TestClock.Usual));
         await db.SaveChangesAsync();
         await given.EnrolmentAsync(course, mentee.Id, done: 2);
@@ -97,6 +99,7 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         _names["{slug}"] = course.Slug;
 
         _names["{course}"] = course.Id.ToString();
+        _names["{archived}"] = archived.Id.ToString();
         _names["{offering}"] = offering.Id.ToString();
         _names["{included}"] = included.Id.ToString();
         _names["{asked}"] = asked.Id.ToString();

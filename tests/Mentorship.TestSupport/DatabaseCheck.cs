@@ -68,14 +68,18 @@ public static class DatabaseCheck
         static (Guid PersonId, int Step, Guid BookingId) Key(SlotClaim claim) => (claim.PersonId, claim.Step, claim.BookingId);
     }
 
-    /// <summary>One place in its day for every booking that keeps its time, and no more places than the offering has.</summary>
+    /// <summary>
+    /// One place in its day for every booking that keeps its time, and no more places than the offering has. Sessions of a
+    /// deleted one are over, and have none.
+    /// </summary>
     private static IEnumerable<string> DayClaims(IReadOnlyList<Booking> bookings, IReadOnlyList<DayClaim> claims)
     {
         foreach (var booking in bookings)
         {
             var own = claims.Where(claim => claim.BookingId == booking.Id).ToList();
             var date = booking.StartsAt.InZone(booking.Offering.Mentor.Zone).Date;
-            var isRight = booking.KeepsTime
+            var isLive = booking.Status is BookingStatus.Held or BookingStatus.Pending or BookingStatus.Confirmed or BookingStatus.InProgress;
+            var isRight = booking.KeepsTime && (isLive || !booking.Offering.IsDeleted)
                 ? own is [var claim]
                     && claim.OfferingId == booking.OfferingId
                     && claim.LocalDate == date

@@ -110,6 +110,12 @@ public sealed class BookingClaims(MentorshipDbContext db)
 
     private async Task<bool> TakeTimeAsync(Booking booking, Offering offering, CancellationToken cancellationToken)
     {
+        // Its money can come after an offering was deleted. The claim's foreign key would refuse it too, as a fault.
+        if (offering.IsDeleted)
+        {
+            return false;
+        }
+
         var date = booking.StartsAt.InZone(offering.Mentor.Zone).Date;
         var taken = await db.DayClaims
             .Where(claim => claim.OfferingId == offering.Id && claim.LocalDate == date)

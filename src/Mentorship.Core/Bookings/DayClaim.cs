@@ -14,6 +14,9 @@ public sealed class DayClaim
 
     public Guid OfferingId { get; private set; }
 
+    /// <summary>Always false: with it the row refers to an offering that is not deleted, and cannot be while the row is there.</summary>
+    public bool IsOfferingDeleted { get; private set; }
+
     /// <summary>The day on which the session begins, in the mentor's zone.</summary>
     public LocalDate LocalDate { get; private set; }
 

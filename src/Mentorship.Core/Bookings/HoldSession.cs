@@ -55,11 +55,25 @@ public sealed class HoldSession(
         }
 
         var terms = BookingTerms.Of(offering, minutes, isIncluded, await policies.ReadAsync(cancellationToken));
+        try
+        {
+            return await HoldAsync(offering, terms, request, now, cancellationToken);
+        }
+        catch (DbUpdateException exception) when (exception.IsMissingReference())
+        {
+            // Its mentor deleted it at this very moment, and was the first of the two.
+            return (null, new BookingRefusal.OfferingUnavailable());
+        }
+    }
+
+    private async Task<(Guid? BookingId, BookingRefusal? Refusal)> HoldAsync(
+        Offering offering, BookingTerms terms, HoldRequest request, Instant now, CancellationToken cancellationToken)
+    {
         for (var attempt = 1; ; attempt++)
         {
             var range = new TimeRange(request.StartsAt, request.StartsAt + Duration.Epsilon);
             var plans = await slots.ReadAsync(offering.Mentor, range, request.MenteeId, cancellationToken);
-            if (SlotFinder.Check(plans.QuestionFor(offering, minutes, now, !isIncluded), request.StartsAt) is { } reason)
+            if (SlotFinder.Check(plans.QuestionFor(offering, terms.DurationMinutes, now, !terms.IsIncluded), request.StartsAt) is { } reason)
             {
                 return (null, await RefuseAsync(offering, terms, request, reason, now, cancellationToken));
             }
@@ -88,7 +102,7 @@ public sealed class HoldSession(
             var isHeld = await db.TryKeepAsync(
                 async token =>
                 {
-                    held = await HoldAsync(offering, terms, request, now, token);
+                    held = await TakeAsync(offering, terms, request, now, token);
                     if (held is null)
                     {
                         return false;
@@ -111,7 +125,7 @@ public sealed class HoldSession(
         }
     }
 
-    private async Task<Booking?> HoldAsync(
+    private async Task<Booking?> TakeAsync(
         Offering offering, BookingTerms terms, HoldRequest request, Instant now, CancellationToken cancellationToken)
     {
         // The mentee's own for this offering stays, to be moved.

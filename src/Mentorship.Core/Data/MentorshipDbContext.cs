@@ -76,6 +76,8 @@ public abstract class MentorshipDbContext(DbContextOptions options)
 
     public DbSet<OfferingHours> OfferingHours => Set<OfferingHours>();
 
+    public DbSet<OfferingViews> OfferingViews => Set<OfferingViews>();
+
     public DbSet<Booking> Bookings => Set<Booking>();
 
     public DbSet<BookingEvent> BookingEvents => Set<BookingEvent>();

@@ -5,8 +5,11 @@ using NodaTime;
 
 namespace Mentorship.Core.Offerings;
 
-/// <summary>What a mentor publishes: what it is, how long, for how much, under which rules.</summary>
-public sealed class Offering : IRated
+/// <summary>
+/// What a mentor publishes: what it is, how long, for how much, under which rules. Its life, from draft to deletion, is in
+/// this file's neighbour Offering.Life.cs.
+/// </summary>
+public sealed partial class Offering : IRated
 {
     public const int TitleMaxLength = 100;
     public const int DescriptionMaxLength = 4000;
@@ -190,31 +193,6 @@ public sealed class Offering : IRated
     /// <summary>Writes anew by which words it is found; with the mentor's user.</summary>
     public void WriteForSearch() =>
         SearchText = $"{Title} {Mentor.User.Name} {Description}".ForSearch().AtMost(SearchTextMaxLength);
-
-    /// <summary>Makes it visible and bookable, from draft or after a pause. False if it is archived.</summary>
-    public bool Publish(Instant now)
-    {
-        if (Status == OfferingStatus.Archived)
-        {
-            return false;
-        }
-
-        Status = OfferingStatus.Active;
-        PublishedAt ??= now;
-        return true;
-    }
-
-    /// <summary>Hides it; booked sessions stay. False if there was nothing to pause.</summary>
-    public bool Pause()
-    {
-        if (Status != OfferingStatus.Active)
-        {
-            return false;
-        }
-
-        Status = OfferingStatus.Paused;
-        return true;
-    }
 
     /// <summary>Counts one more rating in a row that nobody else writes, such as one that is new; reviews count otherwise.</summary>
     public void CountRating(int rating)

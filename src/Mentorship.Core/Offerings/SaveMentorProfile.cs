@@ -42,7 +42,8 @@ public sealed class SaveMentorProfile(MentorshipDbContext db, IMentorListener li
                 await listener.ChangedAsync(userId);
                 return isNew;
             }
-            catch (DbUpdateException exception) when (exception.IsDuplicateKey() && attempt < MaxAttempts)
+            catch (DbUpdateException exception)
+                when (attempt < MaxAttempts && (exception is DbUpdateConcurrencyException || exception.IsDuplicateKey()))
             {
                 // Once more, with what is there now.
             }

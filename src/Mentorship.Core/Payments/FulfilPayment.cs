@@ -56,9 +56,9 @@ public sealed class FulfilPayment(
                 return status;
             }
             catch (DbUpdateException exception)
-                when (attempt < MaxAttempts && (exception is DbUpdateConcurrencyException || exception.IsDuplicateKey()))
+                when (attempt < MaxAttempts && (exception is DbUpdateConcurrencyException || exception.IsDuplicateKey() || exception.IsMissingReference()))
             {
-                // Someone else settled the same payment, or took the time: the next attempt sees what they did.
+                // Someone else settled the same payment, took the time, or deleted the offering: the next attempt sees what they did.
             }
             finally
             {

@@ -16,6 +16,7 @@ using Mentorship.Web.Features.Mentor.Availability;
 using Mentorship.Web.Features.Mentor.Availability.Dates;
 using Mentorship.Web.Features.Mentor.Earnings;
 using Mentorship.Web.Features.Mentor.Mentees;
+using Mentorship.Web.Features.Mentor.Offerings;
 using Mentorship.Web.Features.Mentor.Schedule;
 using Mentorship.Web.Features.Mentors;
 using Mentorship.Web.Features.MockGateway;
@@ -70,6 +71,10 @@ public static class Pages
         builder.Services.AddScoped<MentorshipReader>();
         builder.Services.AddSingleton<CalendarWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<CalendarWatch>());
+        builder.Services.AddSingleton<ViewCounter>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<ViewCounter>());
+        builder.Services.AddScoped<OwnOfferingsReader>();
+        builder.Services.AddScoped<OfferingChanges>();
         builder.Services.AddScoped<SessionCalendars>();
         builder.Services.AddScoped<StrandedSessionsReader>();
         builder.Services.AddScoped<MentorFiguresReader>();

@@ -43,6 +43,9 @@ internal sealed class BookingsConfiguration :
         // What a mentor's figures count, from the index alone.
         builder.HasIndex(booking => new { booking.MentorId, booking.Status, booking.EndsAt, booking.RequestExpiresAt, booking.MenteeId });
 
+        // What an offering's figures count, from the index alone.
+        builder.HasIndex(booking => new { booking.OfferingId, booking.Status });
+
         // By week, which the admins' overview counts from the index alone.
         builder.HasIndex(booking => new { booking.StartsAt, booking.EndsAt, booking.Status });
 
@@ -115,7 +118,9 @@ internal sealed class BookingsConfiguration :
         builder.ToTable("DayClaims");
         builder.HasKey(claim => new { claim.OfferingId, claim.LocalDate, claim.Ordinal });
         builder.Property(claim => claim.Ordinal).ValueGeneratedNever();
-        builder.HasOne<Offering>().WithMany().HasForeignKey(claim => claim.OfferingId);
+        builder.HasOne<Offering>().WithMany()
+            .HasForeignKey(claim => new { claim.OfferingId, claim.IsOfferingDeleted })
+            .HasPrincipalKey(offering => new { offering.Id, offering.IsDeleted });
         builder.HasOne<Booking>().WithMany().HasForeignKey(claim => claim.BookingId);
     }
 

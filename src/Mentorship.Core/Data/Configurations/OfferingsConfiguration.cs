@@ -9,12 +9,18 @@ internal sealed class OfferingsConfiguration :
     IEntityTypeConfiguration<Offering>,
     IEntityTypeConfiguration<OfferingLength>,
     IEntityTypeConfiguration<OfferingHours>,
+    IEntityTypeConfiguration<OfferingViews>,
     IEntityTypeConfiguration<Category>
 {
     public void Configure(EntityTypeBuilder<Offering> builder)
     {
         builder.ToTable("Offerings");
         builder.Property(offering => offering.Id).ValueGeneratedNever();
+
+        // The claims of sessions refer to an offering that is not deleted, so none can be that has any: docs/adr/0013.
+        // And nothing that was read before it was deleted is saved over it.
+        builder.HasAlternateKey(offering => new { offering.Id, offering.IsDeleted });
+        builder.Property(offering => offering.IsDeleted).IsConcurrencyToken();
         builder.HasOne(offering => offering.Mentor).WithMany().HasForeignKey(offering => offering.MentorId);
         builder.HasOne(offering => offering.Category).WithMany().HasForeignKey(offering => offering.CategorySlug);
         builder.HasOne(offering => offering.Course).WithMany().HasForeignKey(offering => offering.CourseId);
@@ -48,6 +54,13 @@ internal sealed class OfferingsConfiguration :
         builder.ToTable("OfferingHours");
         builder.HasKey(hours => new { hours.OfferingId, hours.Day, hours.StartMinute });
         builder.HasOne<Offering>().WithMany().HasForeignKey(hours => hours.OfferingId);
+    }
+
+    public void Configure(EntityTypeBuilder<OfferingViews> builder)
+    {
+        builder.ToTable("OfferingViews");
+        builder.HasKey(views => views.OfferingId);
+        builder.HasOne<Offering>().WithOne().HasForeignKey<OfferingViews>(views => views.OfferingId);
     }
 
     public void Configure(EntityTypeBuilder<Category> builder)

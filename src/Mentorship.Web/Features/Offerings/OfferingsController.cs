@@ -13,7 +13,7 @@ namespace Mentorship.Web.Features.Offerings;
 
 /// <summary>The marketplace, and the page of one offering.</summary>
 [Route("offerings")]
-public sealed class OfferingsController(MentorshipDbContext db, BookerReader booker, PolicyBook policies, Viewer viewer, IClock clock) : Controller
+public sealed class OfferingsController(MentorshipDbContext db, BookerReader booker, PolicyBook policies, ViewCounter views, Viewer viewer, IClock clock) : Controller
 {
     private const int PageSize = 24;
     private const int MaxWordsLength = 100;
@@ -84,6 +84,11 @@ public sealed class OfferingsController(MentorshipDbContext db, BookerReader boo
             Policy = await policies.ReadAsync(cancellationToken),
             Booker = await booker.ReadAsync(offering, minutes, date, askedZone, pay, now, cancellationToken),
         };
+        if (!page.IsOwn)
+        {
+            views.Count(id, Request);
+        }
+
         return View("Offering", page);
     }
 }

@@ -10,14 +10,14 @@ namespace Mentorship.Web.Features.Offerings;
 [Route("offerings/{id:guid}/times")]
 public sealed class TimesController(MentorshipDbContext db, LiveTimes live, Viewer viewer) : Controller
 {
-    /// <summary>See <see cref="LiveTimes"/>.</summary>
+    /// <summary>See <see cref="LiveTimes"/>. Nobody books their own offering, so nobody is told its times to book.</summary>
     [HttpGet]
     public async Task Follow(Guid id, int? minutes, LocalDate? date, string? zone, bool pay)
     {
         var offering = await db.Offerings.AsNoTracking().Published().Include(row => row.Mentor)
             .SingleOrDefaultAsync(row => row.Id == id, HttpContext.RequestAborted);
         var shown = live.ZoneOf(zone);
-        if (offering is null || !live.CanFollow(date, shown))
+        if (offering is null || offering.MentorId == viewer.UserId || !live.CanFollow(date, shown))
         {
             Response.StatusCode = StatusCodes.Status404NotFound;
             return;

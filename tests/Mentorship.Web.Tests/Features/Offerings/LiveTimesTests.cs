@@ -46,6 +46,18 @@ public sealed class LiveTimesTests(AppFixture fixture) : IClassFixture<AppFixtur
         others.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Follow_OwnOffering_IsNotFound()
+    {
+        var mentor = await fixture.App.Given.MentorAsync();
+        var offering = await fixture.App.Given.OfferingAsync(mentor.Id);
+        using var person = await fixture.App.Given.SignInAsync(mentor);
+
+        using var answer = await person.Http.GetAsync(new Uri($"/offerings/{offering.Id}/times?date=2026-03-03&zone=UTC", UriKind.Relative));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Theory]
     [InlineData("2026-03-01")]
     [InlineData("9999-12-31")]

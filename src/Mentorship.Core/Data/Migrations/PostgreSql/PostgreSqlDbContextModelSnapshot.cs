@@ -499,11 +499,11 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasIndex("NoShowRefundDueAt")
                         .HasFilter("\"NoShowRefundDueAt\" IS NOT NULL");
 
-                    b.HasIndex("OfferingId");
-
                     b.HasIndex("MenteeId", "StartsAt");
 
                     b.HasIndex("MentorId", "StartsAt");
+
+                    b.HasIndex("OfferingId", "Status");
 
                     b.HasIndex("StartsAt", "EndsAt", "Status");
 
@@ -567,9 +567,14 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<Guid>("BookingId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsOfferingDeleted")
+                        .HasColumnType("boolean");
+
                     b.HasKey("OfferingId", "LocalDate", "Ordinal");
 
                     b.HasIndex("BookingId");
+
+                    b.HasIndex("OfferingId", "IsOfferingDeleted");
 
                     b.ToTable("DayClaims", (string)null);
                 });
@@ -1267,6 +1272,10 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.Property<bool>("HasOwnHours")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsDeleted")
+                        .IsConcurrencyToken()
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsIncluded")
                         .HasColumnType("boolean");
 
@@ -1378,6 +1387,19 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasKey("OfferingId", "DurationMinutes");
 
                     b.ToTable("OfferingLengths", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Offerings.OfferingViews", b =>
+                {
+                    b.Property<Guid>("OfferingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("OfferingId");
+
+                    b.ToTable("OfferingViews", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Operations.JobRun", b =>
@@ -2418,7 +2440,8 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
 
                     b.HasOne("Mentorship.Core.Offerings.Offering", null)
                         .WithMany()
-                        .HasForeignKey("OfferingId")
+                        .HasForeignKey("OfferingId", "IsOfferingDeleted")
+                        .HasPrincipalKey("Id", "IsDeleted")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2695,6 +2718,15 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .WithMany("Lengths")
                         .HasForeignKey("OfferingId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Offerings.OfferingViews", b =>
+                {
+                    b.HasOne("Mentorship.Core.Offerings.Offering", null)
+                        .WithOne()
+                        .HasForeignKey("Mentorship.Core.Offerings.OfferingViews", "OfferingId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

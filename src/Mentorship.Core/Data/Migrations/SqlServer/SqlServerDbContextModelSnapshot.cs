@@ -499,11 +499,11 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.HasIndex("NoShowRefundDueAt")
                         .HasFilter("\"NoShowRefundDueAt\" IS NOT NULL");
 
-                    b.HasIndex("OfferingId");
-
                     b.HasIndex("MenteeId", "StartsAt");
 
                     b.HasIndex("MentorId", "StartsAt");
+
+                    b.HasIndex("OfferingId", "Status");
 
                     b.HasIndex("StartsAt", "EndsAt", "Status");
 
@@ -567,9 +567,14 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("BookingId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("IsOfferingDeleted")
+                        .HasColumnType("bit");
+
                     b.HasKey("OfferingId", "LocalDate", "Ordinal");
 
                     b.HasIndex("BookingId");
+
+                    b.HasIndex("OfferingId", "IsOfferingDeleted");
 
                     b.ToTable("DayClaims", (string)null);
                 });
@@ -1267,6 +1272,10 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<bool>("HasOwnHours")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsDeleted")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsIncluded")
                         .HasColumnType("bit");
 
@@ -1378,6 +1387,19 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.HasKey("OfferingId", "DurationMinutes");
 
                     b.ToTable("OfferingLengths", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Offerings.OfferingViews", b =>
+                {
+                    b.Property<Guid>("OfferingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("OfferingId");
+
+                    b.ToTable("OfferingViews", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Core.Operations.JobRun", b =>
@@ -2420,7 +2442,8 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
 
                     b.HasOne("Mentorship.Core.Offerings.Offering", null)
                         .WithMany()
-                        .HasForeignKey("OfferingId")
+                        .HasForeignKey("OfferingId", "IsOfferingDeleted")
+                        .HasPrincipalKey("Id", "IsDeleted")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2697,6 +2720,15 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                         .WithMany("Lengths")
                         .HasForeignKey("OfferingId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Offerings.OfferingViews", b =>
+                {
+                    b.HasOne("Mentorship.Core.Offerings.Offering", null)
+                        .WithOne()
+                        .HasForeignKey("Mentorship.Core.Offerings.OfferingViews", "OfferingId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

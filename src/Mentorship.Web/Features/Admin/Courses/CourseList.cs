@@ -57,7 +57,7 @@ public sealed class CourseList(MentorshipDbContext db)
         Tutor = course.Tutor.User.Name,
         Learners = db.Enrolments.Count(row => row.CourseId == course.Id),
         Completed = db.Enrolments.Count(row => row.CourseId == course.Id && row.CompletedAt != null),
-        Offerings = db.Offerings.Count(offering => offering.CourseId == course.Id),
+        Offerings = db.Offerings.Count(offering => offering.CourseId == course.Id && !offering.IsDeleted),
     });
 
     /// <summary>The places in a course.</summary>

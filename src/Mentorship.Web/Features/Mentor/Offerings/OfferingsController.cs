@@ -1,9 +1,6 @@
-using Mentorship.Core.Bookings;
-using Mentorship.Core.Bookings.Listings;
 using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
-using Mentorship.Web.Features.Offerings;
 using Mentorship.Web.Infrastructure;
 using Mentorship.Web.Infrastructure.Forms;
 using Mentorship.Web.Infrastructure.Identity;
@@ -19,64 +16,32 @@ namespace Mentorship.Web.Features.Mentor.Offerings;
 [Authorize(Access.Mentor)]
 [Route("mentor/offerings")]
 public sealed class OfferingsController(
-    MentorshipDbContext db, NextAvailable nextAvailable, MentorListings listings, Viewer viewer, IClock clock) : Controller
+    MentorshipDbContext db, OwnOfferingsReader reader, OfferingChanges changes, Viewer viewer, IClock clock) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> List(CancellationToken cancellationToken)
-    {
-        var id = viewer.RequireUserId();
-        var now = clock.GetCurrentInstant();
-        var rows = await db.Offerings
-            .Where(offering => offering.MentorId == id && offering.Status != OfferingStatus.Archived)
-            .OrderByDescending(offering => offering.CreatedAt)
-            .ThenBy(offering => offering.Id)
-            .Select(offering => new
-            {
-                offering.Id,
-                offering.Title,
-                Course = offering.Course == null ? null : offering.Course.Title,
-                offering.DurationMinutes,
-                offering.PriceMinorUnits,
-                offering.CurrencyCode,
-                LongestMinutes = offering.Lengths.Max(length => length.DurationMinutes),
-                HasSeveralPrices = offering.Lengths.Any(length => length.PriceMinorUnits != offering.PriceMinorUnits),
-                offering.Status,
-                Upcoming = db.Bookings.Count(booking =>
-                    booking.OfferingId == offering.Id && booking.Status == BookingStatus.Confirmed && booking.StartsAt > now),
-            })
-            .ToListAsync(cancellationToken);
-        var lines = rows.Select(row => new OfferingLine(
-            row.Id,
-            row.Title,
-            row.Course,
-            row.DurationMinutes,
-            row.LongestMinutes,
-            PriceWords.InBrief(new(row.PriceMinorUnits, Currencies.Get(row.CurrencyCode)), row.DurationMinutes, row.HasSeveralPrices),
-            row.Status,
-            row.Upcoming));
-        var hasHours = await db.WeeklyHours.AnyAsync(hours => hours.MentorId == id, cancellationToken);
-        return View("Offerings", new MentorOfferingsPage([.. lines], hasHours));
-    }
+    public async Task<IActionResult> List(bool archived, CancellationToken cancellationToken) =>
+        View("Offerings", await reader.ReadAsync(viewer.RequireUserId(), archived, cancellationToken));
 
     [HttpGet("new")]
     public async Task<IActionResult> New(CancellationToken cancellationToken)
     {
-        // The currency of the last offering is most likely the one of the next.
+        // What the last offering says is most likely what the next will.
         var id = viewer.RequireUserId();
-        var currency = await db.Offerings
-            .Where(offering => offering.MentorId == id)
+        var last = await db.Offerings
+            .OwnedBy(id)
             .OrderByDescending(offering => offering.CreatedAt)
-            .Select(offering => offering.CurrencyCode)
+            .Select(offering => new { offering.CurrencyCode, offering.CategorySlug })
             .FirstOrDefaultAsync(cancellationToken);
-        return View("OfferingForm", await PageAsync(new() { Currency = currency ?? Currencies.Usd.Code }, null, cancellationToken));
+        var form = new OfferingForm { Currency = last?.CurrencyCode ?? Currencies.Usd.Code, Category = last?.CategorySlug };
+        return View("OfferingForm", await PageAsync(form, null, cancellationToken));
     }
 
     [HttpPost("")]
     public async Task<IActionResult> Create(OfferingForm form, bool publish, [FromForm(Name = OneResult.Field)] Guid? operation, CancellationToken cancellationToken)
     {
-        if (await IsForeignAsync(form.CourseId, cancellationToken))
+        if (await db.Courses.IsForeignToAsync(viewer.RequireUserId(), form.CourseId, cancellationToken))
         {
-            return ForeignCourse();
+            return this.ForeignCourse();
         }
 
         if (!await IsValidAsync(form, cancellationToken))
@@ -101,7 +66,7 @@ public sealed class OfferingsController(
             }
 
             db.Offerings.Add(offering);
-            await SaveAsync(cancellationToken);
+            await changes.TrySaveAsync(viewer.RequireUserId(), cancellationToken);
         }
 
         this.Flash(publish ? $"“{offering.Title}” is published: people can book it now." : $"“{offering.Title}” is saved as a draft.");
@@ -122,9 +87,9 @@ public sealed class OfferingsController(
             return NotFound();
         }
 
-        if (await IsForeignAsync(form.CourseId, cancellationToken))
+        if (await db.Courses.IsForeignToAsync(viewer.RequireUserId(), form.CourseId, cancellationToken))
         {
-            return ForeignCourse();
+            return this.ForeignCourse();
         }
 
         if (!await IsValidAsync(form, cancellationToken))
@@ -133,71 +98,18 @@ public sealed class OfferingsController(
         }
 
         offering.Describe(form.ToDescription());
-        await SaveAsync(cancellationToken);
+        if (!await changes.TrySaveAsync(viewer.RequireUserId(), cancellationToken))
+        {
+            return NotFound();
+        }
+
         this.Flash($"“{offering.Title}” is saved. Sessions that are booked keep their price and rules.");
         return LocalRedirect("/mentor/offerings");
     }
 
-    [HttpPost("{id:guid}/publication")]
-    public async Task<IActionResult> Publish(Guid id, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(id, cancellationToken) is not { } offering)
-        {
-            return NotFound();
-        }
-
-        offering.Publish(clock.GetCurrentInstant());
-        await SaveAsync(cancellationToken);
-        this.Flash($"“{offering.Title}” is published: people can book it now.");
-        return LocalRedirect("/mentor/offerings");
-    }
-
-    [HttpPost("{id:guid}/pause")]
-    public async Task<IActionResult> Pause(Guid id, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(id, cancellationToken) is not { } offering)
-        {
-            return NotFound();
-        }
-
-        var isPaused = offering.Pause();
-        await SaveAsync(cancellationToken);
-        this.Flash(isPaused
-            ? $"“{offering.Title}” is paused. Booked sessions stay."
-            : $"“{offering.Title}” is not published, so there is nothing to pause.");
-        return LocalRedirect("/mentor/offerings");
-    }
-
-    private async Task SaveAsync(CancellationToken cancellationToken)
-    {
-        await db.SaveChangesAsync(cancellationToken);
-        await nextAvailable.RefreshAsync([viewer.RequireUserId()]);
-        await listings.RefreshAsync(viewer.RequireUserId());
-    }
-
-    private Task<Offering?> FindAsync(Guid id, CancellationToken cancellationToken)
-    {
-        var mentorId = viewer.RequireUserId();
-        return db.Offerings
-            .Include(offering => offering.Mentor.User)
-            .SingleOrDefaultAsync(
-                offering => offering.Id == id && offering.MentorId == mentorId && offering.Status != OfferingStatus.Archived,
-                cancellationToken);
-    }
-
-    /// <summary>The form offers nobody another's course; whoever sends one all the same is told that they may not.</summary>
-    private ViewResult ForeignCourse()
-    {
-        Response.StatusCode = StatusCodes.Status403Forbidden;
-        return View("ForeignCourse");
-    }
-
-    /// <summary>Whether it is another tutor's course, or none: which of the two is nobody's business.</summary>
-    private async Task<bool> IsForeignAsync(Guid? courseId, CancellationToken cancellationToken)
-    {
-        var tutorId = viewer.RequireUserId();
-        return courseId is { } id && !await db.Courses.AnyAsync(course => course.Id == id && course.TutorId == tutorId, cancellationToken);
-    }
+    /// <summary>What is archived is restored first.</summary>
+    private async Task<Offering?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.Offerings.FindOwnAsync(viewer.RequireUserId(), id, cancellationToken) is { Status: not OfferingStatus.Archived } offering ? offering : null;
 
     /// <summary>What only the database knows: that the category exists, that there is a rate.</summary>
     private async Task<bool> IsValidAsync(OfferingForm form, CancellationToken cancellationToken)
@@ -232,11 +144,7 @@ public sealed class OfferingsController(
                 .OrderBy(category => category.Position)
                 .Select(category => new SelectListItem(category.Name, category.Slug))
                 .ToListAsync(cancellationToken),
-            Courses = await db.Courses
-                .Where(course => course.TutorId == mentorId)
-                .OrderBy(course => course.Title)
-                .Select(course => new SelectListItem(course.Title, course.Id.ToString()))
-                .ToListAsync(cancellationToken),
+            Courses = await db.Courses.ToChoicesAsync(mentorId, cancellationToken),
         };
     }
 }

@@ -41,7 +41,7 @@ public sealed class OfferingsTests(AppFixture fixture) : IClassFixture<AppFixtur
         var paused = await person.SubmitAsync(await person.GetAsync("/mentor/offerings"), $"/mentor/offerings/{offering.Id}/pause");
 
         paused.Text.ShouldContain("“Now and then” is paused. Booked sessions stay.");
-        paused.TextsOf("td").ShouldContain("Paused");
+        paused.TextsOf(".chip-state").ShouldContain("Paused");
         (await booker.GetAsync($"/offerings/{offering.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await booker.GetAsync("/offerings?words=now+and+then")).Text.ShouldContain("0 offerings");
         (await BookAsync(booker, offering.Id)).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -63,7 +63,7 @@ public sealed class OfferingsTests(AppFixture fixture) : IClassFixture<AppFixtur
         var page = await person.PostAsync($"/mentor/offerings/{draft.Id}/pause");
 
         page.Text.ShouldContain("“Not yet” is not published, so there is nothing to pause.");
-        page.TextsOf("td").ShouldContain("Draft");
+        page.TextsOf(".chip-state").ShouldContain("Draft");
     }
 
     [Fact]
