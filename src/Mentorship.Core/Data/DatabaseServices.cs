@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Mentorship.Core.Data;
 
@@ -41,7 +42,7 @@ public static class DatabaseServices
     }
 
     private static DbContextOptionsBuilder UsePostgreSql(this DbContextOptionsBuilder builder, DatabaseOptions options) =>
-        builder.UseNpgsql(options.ConnectionString, engine =>
+        builder.ConfigureWarnings(Expect).UseNpgsql(options.ConnectionString, engine =>
         {
             engine.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, errorCodesToAdd: null);
             if (options.MaxBatchSize is { } size)
@@ -51,7 +52,7 @@ public static class DatabaseServices
         });
 
     private static DbContextOptionsBuilder UseSqlServer(this DbContextOptionsBuilder builder, DatabaseOptions options) =>
-        builder.UseSqlServer(options.ConnectionString, engine =>
+        builder.ConfigureWarnings(Expect).UseSqlServer(options.ConnectionString, engine =>
         {
             engine.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, errorNumbersToAdd: null);
             if (options.MaxBatchSize is { } size)
@@ -59,4 +60,8 @@ public static class DatabaseServices
                 engine.MaxBatchSize(size);
             }
         });
+
+    // Lists count no further than to a bound, and then it does not matter which rows those are.
+    private static void Expect(WarningsConfigurationBuilder warnings) =>
+        warnings.Log((CoreEventId.RowLimitingOperationWithoutOrderByWarning, LogLevel.Debug));
 }

@@ -20,6 +20,13 @@ public sealed class RatingFigures(MentorshipDbContext db)
     internal async Task MoveAsync(Review review, int count, int sum, CancellationToken cancellationToken)
     {
         await MoveAsync(db.Offerings.Where(offering => offering.Id == review.OfferingId), count, sum, cancellationToken);
+        await db.OfferingListings
+            .Where(listing => listing.OfferingId == review.OfferingId)
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(listing => listing.RatingCount, listing => listing.Offering.RatingCount)
+                    .SetProperty(listing => listing.Rating, listing => listing.Offering.RatingAverage ?? 0),
+                cancellationToken);
         await MoveAsync(db.MentorProfiles.Where(mentor => mentor.UserId == review.MentorId), count, sum, cancellationToken);
 
         // The directory orders by a copy in a narrow row, which follows while the mentor's own row is ours.
