@@ -20,13 +20,6 @@ public sealed class RatingFigures(MentorshipDbContext db)
     internal async Task MoveAsync(Review review, int count, int sum, CancellationToken cancellationToken)
     {
         await MoveAsync(db.Offerings.Where(offering => offering.Id == review.OfferingId), count, sum, cancellationToken);
-        await db.OfferingListings
-            .Where(listing => listing.OfferingId == review.OfferingId)
-            .ExecuteUpdateAsync(
-                row => row
-                    .SetProperty(listing => listing.RatingCount, listing => listing.Offering.RatingCount)
-                    .SetProperty(listing => listing.Rating, listing => listing.Offering.RatingAverage ?? 0),
-                cancellationToken);
         await MoveAsync(db.MentorProfiles.Where(mentor => mentor.UserId == review.MentorId), count, sum, cancellationToken);
 
         // The directory orders by a copy in a narrow row, which follows while the mentor's own row is ours.
@@ -40,6 +33,19 @@ public sealed class RatingFigures(MentorshipDbContext db)
                 row => row
                     .SetProperty(listing => listing.RatingCount, figures.RatingCount)
                     .SetProperty(listing => listing.Rating, figures.Average),
+                cancellationToken);
+
+        // The marketplace's copy after it, in which order MentorListings writes the two.
+        var offering = await db.Offerings
+            .Where(row => row.Id == review.OfferingId)
+            .Select(row => new { row.RatingCount, Average = row.RatingAverage ?? 0 })
+            .SingleAsync(cancellationToken);
+        await db.OfferingListings
+            .Where(listing => listing.OfferingId == review.OfferingId)
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(listing => listing.RatingCount, offering.RatingCount)
+                    .SetProperty(listing => listing.Rating, offering.Average),
                 cancellationToken);
     }
 

@@ -34,7 +34,7 @@ public sealed class MarketplaceReader(MentorshipDbContext db, Viewer viewer, ICl
             .OrderBy(category => category.Position)
             .Select(category => KeyValuePair.Create(category.Slug, category.Name))
             .ToListAsync(cancellationToken);
-        var (mentor, course) = await NamesAsync(query["mentor"].FirstOrDefault() ?? "", query["course"].FirstOrDefault() ?? "", cancellationToken);
+        var (mentor, course) = await NamesAsync(Slug("mentor"), Slug("course"), cancellationToken);
         var asked = OfferingFilter.Read(query, [.. categories.Select(category => category.Key)], mentor, course);
         var filter = asked.For(viewer);
         var rows = Matching(filter);
@@ -57,6 +57,8 @@ public sealed class MarketplaceReader(MentorshipDbContext db, Viewer viewer, ICl
                 ? await FilterHint.BestAsync(filter.WithoutOne(), other => CountAsync(Matching(other), cancellationToken))
                 : null,
         };
+
+        string Slug(string key) => (query[key].FirstOrDefault() ?? "").OnOneLine().AtMost(Course.SlugMaxLength);
     }
 
     private static Task<int> CountAsync(IQueryable<ListedOffering> rows, CancellationToken cancellationToken) =>
@@ -77,19 +79,16 @@ public sealed class MarketplaceReader(MentorshipDbContext db, Viewer viewer, ICl
             return (null, null);
         }
 
-        var found = await db.MentorProfiles
-            .Where(profile => profile.Slug == mentor)
-            .Select(profile => new { IsMentor = true, Id = profile.UserId, profile.User.Name })
-            .Concat(db.Courses
-                .VisibleTo(db.Enrolments, viewer.UserId)
-                .Where(row => row.Slug == course)
-                .Select(row => new { IsMentor = false, row.Id, Name = row.Title }))
-            .ToListAsync(cancellationToken);
-        return (Named(mentor, true, "A mentor who is not here"), Named(course, false, "A course that is not here"));
-
-        NamedFilter? Named(string slug, bool isMentor, string otherwise) => slug.Length == 0
-            ? null
-            : found.Find(row => row.IsMentor == isMentor) is { } row ? new(slug, row.Id, row.Name) : new(slug.AtMost(Course.SlugMaxLength), null, otherwise);
+        var mentors = db.MentorProfiles.Where(profile => profile.Slug == mentor);
+        var courses = db.Courses.VisibleTo(db.Enrolments, viewer.UserId).Where(row => row.Slug == course);
+        var found = await mentors.DefaultIfEmpty()
+            .SelectMany(
+                _ => courses.DefaultIfEmpty(),
+                (profile, row) => new { MentorId = (Guid?)profile!.UserId, profile.User.Name, CourseId = (Guid?)row!.Id, row.Title })
+            .SingleAsync(cancellationToken);
+        return (
+            mentor.Length == 0 ? null : new(mentor, found.MentorId, found.MentorId is null ? "A mentor who is not here" : found.Name),
+            course.Length == 0 ? null : new(course, found.CourseId, found.CourseId is null ? "A course that is not here" : found.Title));
     }
 
     private IQueryable<ListedOffering> Matching(OfferingFilter filter)

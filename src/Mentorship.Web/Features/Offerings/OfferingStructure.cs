@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Mentorship.Core.Common;
 using Mentorship.Web.Features.Mentors;
-using Mentorship.Web.Infrastructure;
 
 namespace Mentorship.Web.Features.Offerings;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Mentorship.Core.Common;
-using Mentorship.Core.Offerings;
 using Mentorship.TestSupport;
 using NodaTime;
 

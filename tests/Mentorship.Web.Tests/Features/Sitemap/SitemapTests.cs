@@ -19,7 +19,7 @@ public sealed class SitemapTests(AppFixture fixture) : IClassFixture<AppFixture>
 
         text.ShouldStartWith("User-agent: *\nDisallow: /account/\n");
         text.ShouldContain("Disallow: /mentor/\n");
-        text.ShouldNotContain("Disallow: /mentors");
+        text.ShouldNotContain("Disallow: /mentors\n");
         text.ShouldEndWith($"Sitemap: {new Uri(App.Address, "/sitemap.xml").AbsoluteUri}\n");
     }
 
