@@ -74,7 +74,7 @@ public sealed class OfferingSearchTests(AppFixture fixture) : IClassFixture<AppF
 
         var page = await App.Visitor().GetAsync($"/offerings/{offering.Id}?date=2026-03-05&zone=Europe/Berlin");
 
-        page.Text.ShouldContain("If you have to cancel Free until 24 h before the start, then 50 % back until 2 h before the start.");
+        page.Text.ShouldContain("If you have to cancel Free until 24 h before the start, then 50 % back until 2 h before.");
         page.Text.ShouldContain(
             "A session on Thu 5 Mar, 09:00 Berlin (GMT+1), say: Free until Wed 4 Mar, 09:00 Berlin (GMT+1), then 50 % back until Thu 5 Mar, 07:00 Berlin (GMT+1).");
     }
