@@ -79,16 +79,21 @@ public sealed class MarketplaceReader(MentorshipDbContext db, Viewer viewer, ICl
             return (null, null);
         }
 
-        var mentors = db.MentorProfiles.Where(profile => profile.Slug == mentor);
-        var courses = db.Courses.VisibleTo(db.Enrolments, viewer.UserId).Where(row => row.Slug == course);
-        var found = await mentors.DefaultIfEmpty()
-            .SelectMany(
-                _ => courses.DefaultIfEmpty(),
-                (profile, row) => new { MentorId = (Guid?)profile!.UserId, profile.User.Name, CourseId = (Guid?)row!.Id, row.Title })
-            .SingleAsync(cancellationToken);
-        return (
-            mentor.Length == 0 ? null : new(mentor, found.MentorId, found.MentorId is null ? "A mentor who is not here" : found.Name),
-            course.Length == 0 ? null : new(course, found.CourseId, found.CourseId is null ? "A course that is not here" : found.Title));
+        var found = await db.MentorProfiles
+            .Where(profile => profile.Slug == mentor)
+            .Select(profile => new { IsMentor = true, Id = profile.UserId, profile.User.Name })
+            .Concat(db.Courses
+                .VisibleTo(db.Enrolments, viewer.UserId)
+                .Where(row => row.Slug == course)
+                .Select(row => new { IsMentor = false, row.Id, Name = row.Title }))
+            .ToListAsync(cancellationToken);
+        return (Named(mentor, true, "A mentor who is not here"), Named(course, false, "A course that is not here"));
+
+        NamedFilter? Named(string slug, bool isMentor, string otherwise)
+        {
+            var row = found.Find(one => one.IsMentor == isMentor);
+            return slug.Length == 0 ? null : new(slug, row?.Id, row?.Name ?? otherwise);
+        }
     }
 
     private IQueryable<ListedOffering> Matching(OfferingFilter filter)
