@@ -167,7 +167,7 @@ public sealed class MentorListings(MentorshipDbContext db, IClock clock, ILogger
             cancellationToken);
     }
 
-    private async Task<MentorFacts> FactsAsync(MentorProfile mentor, IReadOnlyList<Offering> published, Instant now, CancellationToken cancellationToken)
+    private async Task<MentorFacts> FactsAsync(MentorProfile mentor, List<Offering> published, Instant now, CancellationToken cancellationToken)
     {
         var id = mentor.UserId;
         var prices = published
