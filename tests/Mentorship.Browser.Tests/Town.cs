@@ -209,10 +209,15 @@ public abstract class TownJourney(BrowserFixture browser, Town town) : Journey(b
     /// <param name="width">The window's, in pixels.</param>
     protected async Task<Visitor> OpenAsync(Who who, string pattern, int width)
     {
-        var visitor = town.PersonOf(who) is { } user
-            ? await SignedInAsync(user, new() { Width = width })
-            : await VisitorAsync(new() { Width = width });
-        await visitor.OpenAsync(town.AddressOf(pattern));
+        var visitor = await ComeAsync(who, width);
+        await visitor.OpenAsync(AddressOf(pattern));
         return visitor;
     }
+
+    /// <summary>Somebody who has not opened anything yet.</summary>
+    protected async Task<Visitor> ComeAsync(Who who, int width = 1280) => town.PersonOf(who) is { } user
+        ? await SignedInAsync(user, new() { Width = width })
+        : await VisitorAsync(new() { Width = width });
+
+    protected string AddressOf(string pattern) => town.AddressOf(pattern);
 }

@@ -101,6 +101,16 @@ public sealed class Visitor : IAsyncDisposable
         }
     }
 
+    /// <summary>Opens the filters of a list if the window is too narrow to have them at its side.</summary>
+    public async Task OpenFiltersAsync()
+    {
+        var fold = Page.Locator(".filter-fold > summary");
+        if (await fold.IsVisibleAsync())
+        {
+            await fold.ClickAsync();
+        }
+    }
+
     /// <summary>
     /// Looks at the page as it stands with the eyes of axe, light and dark, and for anything that sticks out sideways
     /// of a window of 320 pixels. Without scripts axe cannot run, so the page is looked at again by someone with them.

@@ -116,6 +116,13 @@ public sealed class NextAvailable(MentorshipDbContext db, SlotReader slots, IClo
             .Where(listing => listing.MentorId == mentorId)
             .ExecuteUpdateAsync(
                 row => row.SetProperty(column => column.NextAvailableAt, first ?? MentorListing.NoFreeTime), cancellationToken);
+        await db.OfferingListings
+            .Where(listing => listing.MentorId == mentorId)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(
+                    column => column.NextAvailableAt,
+                    column => db.Offerings.First(offering => offering.Id == column.OfferingId).NextAvailableAt ?? MentorListing.NoFreeTime),
+                cancellationToken);
 
         Instant DueAt(Offering offering, Instant? next, MentorPlans known)
         {

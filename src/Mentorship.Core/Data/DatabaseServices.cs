@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Mentorship.Core.Data;
@@ -45,7 +46,7 @@ public static class DatabaseServices
     }
 
     private static DbContextOptionsBuilder UsePostgreSql(this DbContextOptionsBuilder builder, DatabaseOptions options) =>
-        builder.UseNpgsql(WithPreparedStatements(options.ConnectionString), engine =>
+        builder.ConfigureWarnings(Expect).UseNpgsql(WithPreparedStatements(options.ConnectionString), engine =>
         {
             engine.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, errorCodesToAdd: null);
             if (options.MaxBatchSize is { } size)
@@ -70,7 +71,7 @@ public static class DatabaseServices
     }
 
     private static DbContextOptionsBuilder UseSqlServer(this DbContextOptionsBuilder builder, DatabaseOptions options) =>
-        builder.UseSqlServer(options.ConnectionString, engine =>
+        builder.ConfigureWarnings(Expect).UseSqlServer(options.ConnectionString, engine =>
         {
             engine.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, errorNumbersToAdd: null);
             if (options.MaxBatchSize is { } size)
@@ -78,4 +79,8 @@ public static class DatabaseServices
                 engine.MaxBatchSize(size);
             }
         });
+
+    // Lists count no further than to a bound, and then it does not matter which rows those are.
+    private static void Expect(WarningsConfigurationBuilder warnings) =>
+        warnings.Log((CoreEventId.RowLimitingOperationWithoutOrderByWarning, LogLevel.Debug));
 }

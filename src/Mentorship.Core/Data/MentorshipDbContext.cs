@@ -44,6 +44,10 @@ public abstract class MentorshipDbContext(DbContextOptions options)
 
     public DbSet<MentorWord> MentorWords => Set<MentorWord>();
 
+    public DbSet<OfferingListing> OfferingListings => Set<OfferingListing>();
+
+    public DbSet<OfferingWord> OfferingWords => Set<OfferingWord>();
+
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<Favourite> Favourites => Set<Favourite>();

@@ -34,6 +34,19 @@ public sealed class RatingFigures(MentorshipDbContext db)
                     .SetProperty(listing => listing.RatingCount, figures.RatingCount)
                     .SetProperty(listing => listing.Rating, figures.Average),
                 cancellationToken);
+
+        // The marketplace's copy after it, in which order MentorListings writes the two.
+        var offering = await db.Offerings
+            .Where(row => row.Id == review.OfferingId)
+            .Select(row => new { row.RatingCount, Average = row.RatingAverage ?? 0 })
+            .SingleAsync(cancellationToken);
+        await db.OfferingListings
+            .Where(listing => listing.OfferingId == review.OfferingId)
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(listing => listing.RatingCount, offering.RatingCount)
+                    .SetProperty(listing => listing.Rating, offering.Average),
+                cancellationToken);
     }
 
     private static Task<int> MoveAsync<T>(IQueryable<T> rows, int count, int sum, CancellationToken cancellationToken)

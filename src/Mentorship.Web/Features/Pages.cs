@@ -63,6 +63,7 @@ public static class Pages
         builder.AddVisitorPages();
         builder.Services.AddFormValidators();
         builder.Services.AddScoped<MentorDirectory>();
+        builder.Services.AddScoped<MarketplaceReader>();
         builder.Services.AddScoped<MentorPages>();
         builder.Services.AddScoped<BookerReader>();
         builder.Services.AddScoped<LiveTimes>();

@@ -42,6 +42,7 @@ internal static class DirectoryBenchmark
         {
             await load.CheckAsync();
             await WarmUp.RunAsync(load.SearchAsync);
+            await WarmUp.RunAsync(load.SearchOfferingsAsync);
         }
 
         var table = new LoadTable(output);
@@ -53,7 +54,8 @@ internal static class DirectoryBenchmark
             {
                 await AddAsync("directory, asked anew", load.SearchAsync);
                 await AddAsync("directory, kept", load.SameAsync);
-                await AddAsync("marketplace, asked anew", load.OfferingsAsync);
+                await AddAsync("marketplace, asked anew", load.SearchOfferingsAsync);
+                await AddAsync("marketplace, kept", load.SameOfferingsAsync);
 
                 async Task AddAsync(string what, Func<int, Task<LoadAnswer>> sendAsync)
                 {

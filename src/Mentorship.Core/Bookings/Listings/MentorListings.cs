@@ -9,7 +9,7 @@ using NodaTime;
 namespace Mentorship.Core.Bookings.Listings;
 
 /// <summary>
-/// Keeps the directory's rows of a mentor. Worked out anew from what they come from after each change that can move
+/// Keeps the directory's rows of a mentor, and the marketplace's of their offerings. Worked out anew from what they come from after each change that can move
 /// them, and never counted up or down, so that nothing drifts; a job looks at each again after a while.
 /// </summary>
 /// <remarks>
@@ -66,14 +66,12 @@ public sealed class MentorListings(MentorshipDbContext db, IClock clock, ILogger
             .Select(listing => listing.MentorId)
             .Take(most)
             .ToListAsync(cancellationToken);
-        if (due.Count < most)
+        foreach (var missing in new[] { MentorsWithoutRow(), MentorsWithOfferingsWithoutRow() })
         {
-            due.AddRange(await db.MentorProfiles
-                .Where(mentor => !db.MentorListings.Any(listing => listing.MentorId == mentor.UserId))
-                .OrderBy(mentor => mentor.UserId)
-                .Select(mentor => mentor.UserId)
-                .Take(most - due.Count)
-                .ToListAsync(cancellationToken));
+            if (due.Count < most)
+            {
+                due.AddRange(await missing.Where(id => !due.Contains(id)).OrderBy(id => id).Take(most - due.Count).ToListAsync(cancellationToken));
+            }
         }
 
         foreach (var id in due)
@@ -84,6 +82,16 @@ public sealed class MentorListings(MentorshipDbContext db, IClock clock, ILogger
 
         return due.Count;
     }
+
+    private IQueryable<Guid> MentorsWithoutRow() => db.MentorProfiles
+        .Where(mentor => !db.MentorListings.Any(listing => listing.MentorId == mentor.UserId))
+        .Select(mentor => mentor.UserId);
+
+    private IQueryable<Guid> MentorsWithOfferingsWithoutRow() => db.Offerings
+        .Where(offering => offering.Status == OfferingStatus.Active && offering.Mentor.User.DisabledAt == null)
+        .Where(offering => !db.OfferingListings.Any(listing => listing.OfferingId == offering.Id))
+        .Select(offering => offering.MentorId)
+        .Distinct();
 
     private async Task WorkOutAsync(Guid mentorId, CancellationToken cancellationToken)
     {
@@ -97,7 +105,11 @@ public sealed class MentorListings(MentorshipDbContext db, IClock clock, ILogger
         }
 
         var now = clock.GetCurrentInstant();
-        var facts = await FactsAsync(mentor, now, cancellationToken);
+        var published = await db.Offerings
+            .AsNoTracking()
+            .Where(offering => offering.MentorId == mentorId && offering.Status == OfferingStatus.Active)
+            .ToListAsync(cancellationToken);
+        var facts = await FactsAsync(mentor, published, now, cancellationToken);
         var listing = await db.MentorListings.SingleOrDefaultAsync(row => row.MentorId == mentorId, cancellationToken);
         if (listing is null)
         {
@@ -105,19 +117,19 @@ public sealed class MentorListings(MentorshipDbContext db, IClock clock, ILogger
         }
 
         listing.Show(facts, now);
-        await KeepAsync(
+        await db.KeepAsync(
             db.MentorCategories.Where(row => row.MentorId == mentorId),
             row => row.CategorySlug,
             facts.Categories,
             slug => MentorCategory.Of(mentorId, slug),
             cancellationToken);
-        await KeepAsync(
+        await db.KeepAsync(
             db.MentorWords.Where(row => row.MentorId == mentorId),
             row => row.Word,
             facts.IsListed ? facts.Words : [],
             word => MentorWord.Of(mentorId, word),
             cancellationToken);
-        var prices = await KeepAsync(
+        var prices = await db.KeepAsync(
             db.MentorPrices.Where(row => row.MentorId == mentorId),
             row => row.CurrencyCode,
             [.. facts.Prices.Select(price => price.Currency.Code)],
@@ -128,21 +140,41 @@ public sealed class MentorListings(MentorshipDbContext db, IClock clock, ILogger
             prices[price.Currency.Code].Cost(price.MinorUnits);
         }
 
+        await KeepOfferingsAsync(mentorId, facts.IsListed ? published : [], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task<MentorFacts> FactsAsync(MentorProfile mentor, Instant now, CancellationToken cancellationToken)
+    /// <summary>The marketplace's rows of what the mentor has published.</summary>
+    private async Task KeepOfferingsAsync(Guid mentorId, IReadOnlyList<Offering> offerings, CancellationToken cancellationToken)
+    {
+        var own = db.Offerings.Where(offering => offering.MentorId == mentorId).Select(offering => offering.Id);
+        var listings = await db.KeepAsync(
+            db.OfferingListings.Where(row => row.MentorId == mentorId),
+            row => row.OfferingId,
+            [.. offerings.Select(offering => offering.Id)],
+            OfferingListing.Of,
+            cancellationToken);
+        foreach (var offering in offerings)
+        {
+            listings[offering.Id].Show(offering);
+        }
+
+        await db.KeepAsync(
+            db.OfferingWords.Where(row => own.Contains(row.OfferingId)),
+            row => (row.OfferingId, row.Word),
+            [.. offerings.SelectMany(OfferingWord.WordsOf, (offering, word) => (OfferingId: offering.Id, Word: word))],
+            key => OfferingWord.Of(key.OfferingId, key.Word),
+            cancellationToken);
+    }
+
+    private async Task<MentorFacts> FactsAsync(MentorProfile mentor, List<Offering> published, Instant now, CancellationToken cancellationToken)
     {
         var id = mentor.UserId;
-        var published = await db.Offerings
-            .Where(offering => offering.MentorId == id && offering.Status == OfferingStatus.Active)
-            .Select(offering => new { offering.CategorySlug, offering.CurrencyCode, Cheapest = offering.Lengths.Min(length => length.PriceMinorUnits) })
-            .ToListAsync(cancellationToken);
         var prices = published
             .GroupBy(offering => offering.CurrencyCode, StringComparer.Ordinal)
             .OrderByDescending(offerings => offerings.Count())
             .ThenBy(offerings => offerings.Key, StringComparer.Ordinal)
-            .Select(offerings => new Money(offerings.Min(offering => offering.Cheapest), Currencies.Get(offerings.Key)))
+            .Select(offerings => new Money(offerings.Min(offering => offering.Lengths.Min(length => length.PriceMinorUnits)), Currencies.Get(offerings.Key)))
             .ToList();
 
         var since = now - MentorFacts.ResponseWindow;
@@ -170,21 +202,5 @@ public sealed class MentorListings(MentorshipDbContext db, IClock clock, ILogger
             Categories = [.. published.Select(offering => offering.CategorySlug).Distinct(StringComparer.Ordinal)],
             Words = MentorFacts.WordsOf(mentor),
         };
-    }
-
-    /// <summary>Makes the rows those of the keys, and leaves alone those that stay.</summary>
-    private async Task<Dictionary<string, T>> KeepAsync<T>(
-        IQueryable<T> rows, Func<T, string> keyOf, IReadOnlyCollection<string> keys, Func<string, T> make, CancellationToken cancellationToken)
-        where T : class
-    {
-        var kept = (await rows.ToListAsync(cancellationToken)).ToDictionary(keyOf, StringComparer.Ordinal);
-        db.RemoveRange(kept.Where(pair => !keys.Contains(pair.Key, StringComparer.Ordinal)).Select(pair => pair.Value));
-        foreach (var key in keys.Where(key => !kept.ContainsKey(key)))
-        {
-            kept.Add(key, make(key));
-            db.Add(kept[key]);
-        }
-
-        return kept;
     }
 }

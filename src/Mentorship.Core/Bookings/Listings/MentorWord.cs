@@ -1,7 +1,7 @@
 namespace Mentorship.Core.Bookings.Listings;
 
 /// <summary>A word by which a listed mentor is found: one of <see cref="Common.SearchWords"/>.</summary>
-public sealed class MentorWord
+public sealed class MentorWord : ISearchWord
 {
     private MentorWord()
     {

@@ -11,7 +11,9 @@ internal sealed class ListingsConfiguration :
     IEntityTypeConfiguration<MentorListing>,
     IEntityTypeConfiguration<MentorCategory>,
     IEntityTypeConfiguration<MentorPrice>,
-    IEntityTypeConfiguration<MentorWord>
+    IEntityTypeConfiguration<MentorWord>,
+    IEntityTypeConfiguration<OfferingListing>,
+    IEntityTypeConfiguration<OfferingWord>
 {
     public void Configure(EntityTypeBuilder<MentorListing> builder)
     {
@@ -52,6 +54,35 @@ internal sealed class ListingsConfiguration :
         builder.ToTable("MentorWords");
         builder.HasKey(row => new { row.Word, row.MentorId });
         builder.HasOne<MentorProfile>().WithMany().HasForeignKey(row => row.MentorId);
+        builder.Property(row => row.Word).HasMaxLength(SearchWords.MaxLength);
+    }
+
+    public void Configure(EntityTypeBuilder<OfferingListing> builder)
+    {
+        builder.ToTable("OfferingListings");
+        builder.HasKey(listing => listing.OfferingId);
+        builder.HasOne(listing => listing.Offering).WithOne().HasForeignKey<OfferingListing>(listing => listing.OfferingId);
+
+        // As for mentors: an index for each order, and the filters that leave few, in the usual order.
+        builder.HasIndex(listing => new { listing.NextAvailableAt, listing.OfferingId });
+        builder.HasIndex(listing => new { listing.CurrencyCode, listing.FromMinorUnits, listing.OfferingId });
+        builder.HasIndex(listing => new { listing.Rating, listing.RatingCount, listing.OfferingId });
+        builder.HasIndex(listing => new { listing.PublishedAt, listing.OfferingId });
+        builder.HasIndex(listing => new { listing.CategorySlug, listing.NextAvailableAt, listing.OfferingId });
+        builder.HasIndex(listing => new { listing.MentorId, listing.NextAvailableAt, listing.OfferingId });
+        builder.HasIndex(listing => listing.CourseId);
+        builder.Property(listing => listing.CategorySlug).HasMaxLength(Category.SlugMaxLength);
+        builder.Property(listing => listing.CurrencyCode).HasMaxLength(Currency.CodeLength);
+    }
+
+    public void Configure(EntityTypeBuilder<OfferingWord> builder)
+    {
+        builder.ToTable("OfferingWords");
+        builder.HasKey(row => new { row.Word, row.OfferingId });
+
+        // The other way round for words that stand in very many: the page's offerings are looked at one by one.
+        builder.HasIndex(row => new { row.OfferingId, row.Word });
+        builder.HasOne<Offering>().WithMany().HasForeignKey(row => row.OfferingId);
         builder.Property(row => row.Word).HasMaxLength(SearchWords.MaxLength);
     }
 }

@@ -46,6 +46,7 @@ internal sealed class OfferingsConfiguration :
     {
         builder.ToTable("OfferingLengths");
         builder.HasKey(length => new { length.OfferingId, length.DurationMinutes });
+        builder.HasIndex(length => new { length.DurationMinutes, length.PriceMinorUnits, length.OfferingId });
         builder.Property(length => length.DurationMinutes).ValueGeneratedNever();
     }
 

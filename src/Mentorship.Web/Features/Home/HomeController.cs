@@ -1,5 +1,6 @@
 using Mentorship.Core.Data;
 using Mentorship.Web.Features.Offerings;
+using Mentorship.Web.Infrastructure;
 using Mentorship.Web.Infrastructure.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace Mentorship.Web.Features.Home;
 
 /// <summary>The front page.</summary>
 [Route("")]
-public sealed class HomeController(MentorshipDbContext db) : Controller
+public sealed class HomeController(MentorshipDbContext db, Viewer viewer) : Controller
 {
     private const int OfferingsShown = 6;
 
@@ -24,7 +25,7 @@ public sealed class HomeController(MentorshipDbContext db) : Controller
             .OrderByDescending(offering => offering.RatingCount)
             .ThenBy(offering => offering.Id)
             .Take(OfferingsShown)
-            .ToCardsAsync(cancellationToken);
+            .ToCardsAsync(viewer, cancellationToken);
         return View("Home", new HomePage(categories, offerings));
     }
 }

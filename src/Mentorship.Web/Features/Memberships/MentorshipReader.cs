@@ -3,12 +3,13 @@ using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Data;
 using Mentorship.Web.Features.Bookings;
 using Mentorship.Web.Features.Offerings;
+using Mentorship.Web.Infrastructure;
 using NodaTime;
 
 namespace Mentorship.Web.Features.Memberships;
 
 /// <summary>Reads a member's page, part by part: one that fails is left out, and the page says so.</summary>
-public sealed class MentorshipReader(MentorshipDbContext db, BookingListReader bookings, IClock clock, ILogger<MentorshipReader> logger)
+public sealed class MentorshipReader(MentorshipDbContext db, BookingListReader bookings, Viewer viewer, IClock clock, ILogger<MentorshipReader> logger)
 {
     private const int OfferingsShown = 6;
     private const int LinesShown = 5;
@@ -36,16 +37,12 @@ public sealed class MentorshipReader(MentorshipDbContext db, BookingListReader b
             await db.FindHeldTimeAsync(memberId, now, cancellationToken));
     }
 
-    private async Task<IReadOnlyList<OfferingCard>> ReadOfferingsAsync(Guid memberId, CancellationToken cancellationToken)
-    {
-        var cards = await db.Offerings
-            .Published()
-            .Where(offering => offering.IsIncluded && offering.MentorId != memberId)
-            .SoonestFirst()
-            .Take(OfferingsShown)
-            .ToCardsAsync(cancellationToken);
-        return [.. cards.Select(card => card with { IsIncluded = true })];
-    }
+    private Task<IReadOnlyList<OfferingCard>> ReadOfferingsAsync(Guid memberId, CancellationToken cancellationToken) => db.Offerings
+        .Published()
+        .Where(offering => offering.IsIncluded && offering.MentorId != memberId)
+        .SoonestFirst()
+        .Take(OfferingsShown)
+        .ToCardsAsync(viewer, cancellationToken);
 
     private async Task<T?> TryAsync<T>(string part, Func<Task<T>> read)
         where T : class

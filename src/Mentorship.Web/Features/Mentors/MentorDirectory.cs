@@ -3,6 +3,7 @@ using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.People;
 using Mentorship.Web.Features.Shared;
+using Mentorship.Web.Features.Shared.Filters;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -34,24 +35,11 @@ public sealed class MentorDirectory(MentorshipDbContext db, IClock clock)
         var paging = Paging.Of(page, PageSize, await rows.CountAsync(cancellationToken));
         if (paging.Total == 0)
         {
-            return new(filter, categories, [], paging, await HintAsync(filter, zone, cancellationToken));
+            return new(filter, categories, [], paging, await FilterHint.BestAsync(filter.WithoutOne(), other => Matching(other, zone).CountAsync(cancellationToken)));
         }
 
         var cards = await CardsAsync(Ordered(rows, filter.Order).Skip(paging.Skip).Take(PageSize), cancellationToken);
         return new(filter, categories, cards, paging, null);
-    }
-
-    /// <summary>Which one filter to drop so that most are found.</summary>
-    private async Task<FilterHint?> HintAsync(MentorFilter filter, DateTimeZone zone, CancellationToken cancellationToken)
-    {
-        FilterHint? best = null;
-        foreach (var chip in filter.WithoutOne())
-        {
-            var count = await Matching(chip.Without, zone).CountAsync(cancellationToken);
-            best = count > (best?.Count ?? 0) ? new(chip, count) : best;
-        }
-
-        return best;
     }
 
     private IQueryable<ListedMentor> Matching(MentorFilter filter, DateTimeZone zone)
@@ -96,15 +84,11 @@ public sealed class MentorDirectory(MentorshipDbContext db, IClock clock)
             return listings.Where(_ => false);
         }
 
-#pragma warning disable CA1309, CA1310, MA0001 // The database compares, by its own rules; the words are made so that all of them agree.
-        foreach (var (from, before) in words.Select(SearchWords.RangeOf))
+        foreach (var word in words)
         {
-            listings = before is null
-                ? listings.Where(listing => db.MentorWords.Any(row => row.MentorId == listing.MentorId && row.Word.CompareTo(from) >= 0))
-                : listings.Where(listing => db.MentorWords.Any(row =>
-                    row.MentorId == listing.MentorId && row.Word.CompareTo(from) >= 0 && row.Word.CompareTo(before) < 0));
+            var those = db.MentorWords.BeginningWith(word);
+            listings = listings.Where(listing => those.Any(row => row.MentorId == listing.MentorId));
         }
-#pragma warning restore CA1309, CA1310, MA0001
 
         return listings;
     }
@@ -127,10 +111,10 @@ public sealed class MentorDirectory(MentorshipDbContext db, IClock clock)
 
     private IQueryable<ListedMentor> Priced(IQueryable<MentorListing> listings, MentorFilter filter)
     {
-        if (filter.Currency is not { Code: var code })
+        if (filter.Price.Currency is not { Code: var code })
         {
             // Nothing is nothing in every currency.
-            var some = filter.MostMinorUnits is null
+            var some = filter.Price.MostMinorUnits is null
                 ? listings
                 : listings.Where(listing => db.MentorPrices.Any(price => price.MentorId == listing.MentorId && price.FromMinorUnits == 0));
             return some.Select(listing => new ListedMentor
@@ -142,12 +126,12 @@ public sealed class MentorDirectory(MentorshipDbContext db, IClock clock)
         }
 
         var prices = db.MentorPrices.Where(price => price.CurrencyCode == code);
-        if (filter.LeastMinorUnits is { } least)
+        if (filter.Price.LeastMinorUnits is { } least)
         {
             prices = prices.Where(price => price.FromMinorUnits >= least);
         }
 
-        if (filter.MostMinorUnits is { } most)
+        if (filter.Price.MostMinorUnits is { } most)
         {
             prices = prices.Where(price => price.FromMinorUnits <= most);
         }

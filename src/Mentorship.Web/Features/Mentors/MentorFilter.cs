@@ -1,7 +1,7 @@
 using Mentorship.Core.Common;
 using Mentorship.Core.People;
-using Mentorship.Web.Features.Mentor.Offerings;
 using Mentorship.Web.Features.Shared;
+using Mentorship.Web.Features.Shared.Filters;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Mentorship.Web.Features.Mentors;
@@ -10,7 +10,7 @@ namespace Mentorship.Web.Features.Mentors;
 /// What somebody looks for in the directory, and in which order; all of it is in the address. Of an address that makes
 /// no sense only the sense is kept.
 /// </summary>
-public sealed record MentorFilter
+public sealed record MentorFilter : IListFilter
 {
     /// <summary>The longest text that is searched for.</summary>
     public const int WordsMaxLength = 100;
@@ -30,33 +30,30 @@ public sealed record MentorFilter
     /// <summary>The code of a language; null for any.</summary>
     public string? Language { get; init; }
 
-    public Currency? Currency { get; init; }
-
-    /// <summary>The least that the cheapest session may cost; only with a currency.</summary>
-    public long? LeastMinorUnits { get; init; }
-
-    /// <summary>The most that the cheapest session may cost; without a currency only zero, which is nothing in all.</summary>
-    public long? MostMinorUnits { get; init; }
+    /// <summary>What the cheapest session may cost.</summary>
+    public PriceRange Price { get; init; } = PriceRange.Any;
 
     /// <summary>The least that the mean of the ratings may be; null for any.</summary>
     public double? Rating { get; init; }
 
     public MentorOrder Order { get; init; } = MentorOrder.Soonest;
 
-    public bool HasPrice => Currency is not null || MostMinorUnits is not null;
-
     /// <summary>Whether nobody is left out.</summary>
     public bool IsEmpty => this with { Order = MentorOrder.Soonest } is var plain && plain.Parameters().Count == 0;
 
-    /// <summary>The directory's address with this in it.</summary>
+    /// <inheritdoc/>
     public string Address => "/mentors" + new QueryBuilder(Parameters()).ToQueryString();
+
+    /// <inheritdoc/>
+    public string CanonicalAddress => (this with { Order = MentorOrder.Soonest }).Address;
+
+    /// <summary>The list itself, and a kind of work, a category or a language by itself.</summary>
+    public bool IsIndexed => (this with { Order = MentorOrder.Soonest }).Parameters() is [] or [{ Key: "job" or "category" or "language" }];
 
     /// <param name="query">As it was asked for.</param>
     /// <param name="categories">The slugs that there are.</param>
     public static MentorFilter Read(IQueryCollection query, IReadOnlyCollection<string> categories)
     {
-        var currency = Currencies.Find(One("currency"));
-        var (least, most) = (Amount("min"), Amount("max"));
         return new()
         {
             Words = One("words").OnOneLine().AtMost(WordsMaxLength),
@@ -65,9 +62,7 @@ public sealed record MentorFilter
             Experience = [.. MentorFilterWords.Bands.Where(band => Several("experience").Contains(band.Slug(), StringComparer.Ordinal))],
             Free = FreePeriods.Find(One("free")),
             Language = One("language") is var code && Languages.NameOf(code) is not null ? code : null,
-            Currency = currency,
-            LeastMinorUnits = currency is null || least == 0 ? null : least,
-            MostMinorUnits = currency is null && most != 0 ? null : most,
+            Price = PriceRange.Read(query),
             Rating = MentorFilterWords.Ratings.Cast<double?>().FirstOrDefault(rating => MentorFilterWords.Slug(rating!.Value) == One("rating")),
             Order = MentorFilterWords.Orders.FirstOrDefault(order => order.Slug() == One("sort"), MentorOrder.Soonest),
         };
@@ -75,14 +70,11 @@ public sealed record MentorFilter
         string One(string key) => query[key].FirstOrDefault() ?? "";
 
         IEnumerable<string> Several(string key) => query[key].OfType<string>();
-
-        // All currencies of the product have as many minor units.
-        long? Amount(string key) => string.IsNullOrWhiteSpace(One(key)) ? null : PriceInput.Parse(One(key), currency ?? Currencies.Usd)?.MinorUnits;
     }
 
     /// <summary>What narrows the list, each as people read it, with what is left without it.</summary>
     /// <param name="categories">Slug and name of each category.</param>
-    public IEnumerable<FilterChip> Chips(IReadOnlyList<KeyValuePair<string, string>> categories)
+    public IEnumerable<FilterChip<MentorFilter>> Chips(IReadOnlyList<KeyValuePair<string, string>> categories)
     {
         if (Words.Length > 0)
         {
@@ -109,11 +101,9 @@ public sealed record MentorFilter
             yield return new(band.Words(), this with { Experience = [.. Experience.Where(other => other != band)] });
         }
 
-        if (HasPrice)
+        if (!Price.IsAny)
         {
-            yield return new(
-                MentorFilterWords.Price(Currency, LeastMinorUnits, MostMinorUnits),
-                this with { Currency = null, LeastMinorUnits = null, MostMinorUnits = null });
+            yield return new(Price.Words, this with { Price = PriceRange.Any });
         }
 
         if (Languages.NameOf(Language) is { } language)
@@ -128,7 +118,7 @@ public sealed record MentorFilter
     }
 
     /// <summary>The same with one kind of filter dropped, for each kind that is in use; what people read of it first.</summary>
-    public IEnumerable<FilterChip> WithoutOne()
+    public IEnumerable<FilterChip<MentorFilter>> WithoutOne()
     {
         (string Name, bool IsUsed, MentorFilter Without)[] kinds =
         [
@@ -137,16 +127,12 @@ public sealed record MentorFilter
             ("the kind of work", Families.Count > 0, this with { Families = [] }),
             ("the category", Categories.Count > 0, this with { Categories = [] }),
             ("the experience", Experience.Count > 0, this with { Experience = [] }),
-            ("the price", HasPrice, this with { Currency = null, LeastMinorUnits = null, MostMinorUnits = null }),
+            ("the price", !Price.IsAny, this with { Price = PriceRange.Any }),
             ("the language", Language is not null, this with { Language = null }),
             ("the rating", Rating is not null, this with { Rating = null }),
         ];
-        return kinds.Where(kind => kind.IsUsed).Select(kind => new FilterChip(kind.Name, kind.Without));
+        return kinds.Where(kind => kind.IsUsed).Select(kind => new FilterChip<MentorFilter>(kind.Name, kind.Without));
     }
-
-    /// <summary>The amount as it stands in the form; empty without one.</summary>
-    public string AmountOf(long? minorUnits) =>
-        minorUnits is { } units ? PriceInput.Format(new(units, Currency ?? Currencies.Usd)) : "";
 
     private List<KeyValuePair<string, string>> Parameters()
     {
@@ -158,9 +144,7 @@ public sealed record MentorFilter
             .. Experience.Select(band => KeyValuePair.Create("experience", band.Slug())),
             new("free", Free?.Slug ?? ""),
             new("language", Language ?? ""),
-            new("currency", Currency?.Code ?? ""),
-            new("min", AmountOf(LeastMinorUnits)),
-            new("max", AmountOf(MostMinorUnits)),
+            .. Price.Parameters,
             new("rating", Rating is { } rating ? MentorFilterWords.Slug(rating) : ""),
             new("sort", Order == MentorOrder.Soonest ? "" : Order.Slug()),
         ];

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mentorship.Core.Common;
 
 namespace Mentorship.Web.Features.Mentors;
 
@@ -54,14 +53,4 @@ public static class MentorFilterWords
 
     /// <summary>"Rated 4.5 and more".</summary>
     public static string Words(double rating) => $"Rated {Slug(rating)} and more";
-
-    /// <summary>"From $10 to $50", "Up to ₦5,000", "Free", or only a currency's name.</summary>
-    public static string Price(Currency? currency, long? least, long? most) => (currency, least, most) switch
-    {
-        (null, _, _) or (_, null or 0, 0) => "Free",
-        ({ } one, null, null) => $"In {one.Code}",
-        ({ } one, { } from, null) => $"From {new Money(from, one).ToAmount()}",
-        ({ } one, null, { } to) => $"Up to {new Money(to, one).ToAmount()}",
-        ({ } one, { } from, { } to) => $"{new Money(from, one).ToAmount()} to {new Money(to, one).ToAmount()}",
-    };
 }

@@ -12,6 +12,9 @@ public sealed record MentorPage
     /// <summary>With the user and the languages.</summary>
     public required MentorProfile Mentor { get; init; }
 
+    /// <summary>Whether it is the viewer's own, with whom they book nothing.</summary>
+    public required bool IsOwn { get; init; }
+
     /// <summary>How many reviews have how many stars; the first of five is that of five stars.</summary>
     public required IReadOnlyList<int> Distribution { get; init; }
 

@@ -25,7 +25,7 @@ public sealed class MentorPages(MentorshipDbContext db, SlotReader slots, Viewer
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<MentorPage?> FindAsync(string slug, int? reviews, CancellationToken cancellationToken) =>
         await WithEverything(db.MentorProfiles).SingleOrDefaultAsync(profile => profile.Slug == slug, cancellationToken) is { } mentor
-            ? await ReadAsync(mentor, reviews, cancellationToken)
+            ? await ReadAsync(mentor, reviews, isPreview: false, cancellationToken)
             : null;
 
     /// <summary>The page as it would be after a change that is not saved; the user has a profile.</summary>
@@ -33,13 +33,13 @@ public sealed class MentorPages(MentorshipDbContext db, SlotReader slots, Viewer
     {
         var mentor = await WithEverything(db.MentorProfiles).SingleAsync(profile => profile.UserId == mentorId, cancellationToken);
         change(mentor);
-        return await ReadAsync(mentor, reviews: null, cancellationToken);
+        return await ReadAsync(mentor, reviews: null, isPreview: true, cancellationToken);
     }
 
     private static IQueryable<MentorProfile> WithEverything(IQueryable<MentorProfile> mentors) =>
         mentors.AsNoTracking().Include(profile => profile.User).Include(profile => profile.Languages);
 
-    private async Task<MentorPage> ReadAsync(MentorProfile mentor, int? reviews, CancellationToken cancellationToken)
+    private async Task<MentorPage> ReadAsync(MentorProfile mentor, int? reviews, bool isPreview, CancellationToken cancellationToken)
     {
         var id = mentor.UserId;
         var now = clock.GetCurrentInstant();
@@ -57,6 +57,7 @@ public sealed class MentorPages(MentorshipDbContext db, SlotReader slots, Viewer
         return new()
         {
             Mentor = mentor,
+            IsOwn = id == viewer.UserId && !isPreview,
             Distribution = [.. Enumerable.Range(1, 5).Reverse().Select(rating => stars.GetValueOrDefault(rating))],
             Reviews = await db.Reviews
                 .Where(review => review.MentorId == id)
@@ -65,7 +66,7 @@ public sealed class MentorPages(MentorshipDbContext db, SlotReader slots, Viewer
                 .Take(paging.Size)
                 .ToLinesAsync(db, cancellationToken),
             ReviewPaging = paging,
-            Offerings = await published.ToCardsAsync(cancellationToken),
+            Offerings = isPreview ? Bookable(await published.ToCardsAsync(viewer, cancellationToken)) : await published.ToCardsAsync(viewer, cancellationToken),
             FreeDays = await FreeDaysAsync(mentor, await published.AsNoTracking().ToListAsync(cancellationToken), now, cancellationToken),
             SessionsHeld = listing?.SessionsHeld ?? 0,
             ResponsePercent = listing?.ResponsePercent,
@@ -74,6 +75,9 @@ public sealed class MentorPages(MentorshipDbContext db, SlotReader slots, Viewer
             Now = now,
         };
     }
+
+    /// <summary>As everybody else sees them.</summary>
+    private static IReadOnlyList<OfferingCard> Bookable(IReadOnlyList<OfferingCard> cards) => [.. cards.Select(card => card with { IsOwn = false })];
 
     /// <summary>What is free over all offerings, by the viewer's dates: one reading for all of them, as long as the shortest session of each.</summary>
     private async Task<IReadOnlyList<FreeDay>> FreeDaysAsync(

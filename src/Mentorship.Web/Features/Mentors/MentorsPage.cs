@@ -1,4 +1,5 @@
 using Mentorship.Web.Features.Shared;
+using Mentorship.Web.Features.Shared.Filters;
 
 namespace Mentorship.Web.Features.Mentors;
 
@@ -14,7 +15,18 @@ public sealed record MentorsPage(
     Paging Paging,
     FilterHint? Hint)
 {
-    public IReadOnlyList<FilterChip> Chips { get; } = [.. Filter.Chips(Categories)];
+    public IReadOnlyList<FilterLink> Chips { get; } = [.. Filter.Chips(Categories).Select(chip => chip.Link)];
 
-    public string Found => FormattableString.Invariant($"{Paging.Total:N0} {(Paging.Total == 1 ? "mentor" : "mentors")}");
+    public IEnumerable<OrderLink> Orders => MentorFilterWords.Orders.Select(order =>
+        new OrderLink(order.Words(), (Filter with { Order = order }).Address, order == Filter.Order));
+
+    public string Found => Counted.Words(Paging.Total, "mentor");
+
+    /// <summary>"Mentors: Data and AI, page 2".</summary>
+    public string Title => SearchEntry.Title(
+        Chips.Count == 0 ? "Mentors" : $"Mentors: {string.Join(", ", Chips.Select(chip => chip.Label))}", Paging);
+
+    public string Description => Filter.IsEmpty
+        ? "Mentors in engineering, product, data and leadership, with their next free time in your time zone."
+        : $"{Found}: {string.Join(", ", Chips.Select(chip => chip.Label))}. With their next free time in your time zone.";
 }

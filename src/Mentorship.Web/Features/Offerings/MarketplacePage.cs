@@ -1,44 +1,70 @@
 using Mentorship.Web.Features.Shared;
-using Microsoft.AspNetCore.Http.Extensions;
+using Mentorship.Web.Features.Shared.Filters;
 
 namespace Mentorship.Web.Features.Offerings;
 
-/// <param name="Words">What was searched for; may be empty.</param>
-/// <param name="Category">The slug of the category that is shown; null for all.</param>
-/// <param name="Free">The period in which something has to be free; null for any.</param>
-/// <param name="Categories">Slug and name of each category.</param>
-/// <param name="Cards">The offerings of this page.</param>
-/// <param name="Paging">Which part of all of them that is.</param>
-public sealed record MarketplacePage(
-    string Words,
-    string? Category,
-    FreePeriod? Free,
-    IReadOnlyList<KeyValuePair<string, string>> Categories,
-    IReadOnlyList<OfferingCard> Cards,
-    Paging Paging)
+/// <summary>A page of the marketplace.</summary>
+public sealed record MarketplacePage
 {
-    /// <summary>The slug of the course that they go with; null for whatever course or none.</summary>
-    public string? Course { get; init; }
+    /// <summary>What the address asks for.</summary>
+    public required OfferingFilter Asked { get; init; }
 
-    /// <summary>What that course is called; null if there is none.</summary>
-    public string? CourseTitle { get; init; }
+    /// <summary>What of it means something for the viewer, and is shown.</summary>
+    public required OfferingFilter Filter { get; init; }
 
-    /// <summary>How many there are and of what: "12 offerings in Leadership for “first team”".</summary>
-    public string Found => string.Concat(
-        Paging.Total == 1 ? "1 offering" : $"{Paging.Total} offerings",
-        Categories.FirstOrDefault(pair => pair.Key == Category).Value is { } name ? $" in {name}" : "",
-        CourseTitle is null ? "" : $" that go with {CourseTitle}",
-        Words.Length == 0 ? "" : $" for “{Words}”",
-        Free is null ? "" : $", {Free.Name.ToLowerInvariant()}");
+    /// <summary>Slug and name of each category.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Categories { get; init; }
 
-    /// <summary>The address with another category and the rest as it is.</summary>
-    public string WithCategory(string? category) => Address(category, Free);
+    /// <summary>How many there are; not counted beyond one more than <see cref="MarketplaceReader.MostCounted"/>.</summary>
+    public required int Count { get; init; }
 
-    /// <summary>The address with another period and the rest as it is.</summary>
-    public string WithFree(FreePeriod? free) => Address(Category, free);
+    /// <summary>Which part of those that are counted the cards are.</summary>
+    public required Paging Paging { get; init; }
 
-    private string Address(string? category, FreePeriod? free) => "/offerings" + new QueryBuilder(
-        new Dictionary<string, string?>(StringComparer.Ordinal) { ["words"] = Words, ["category"] = category, ["free"] = free?.Slug, ["course"] = Course }
-            .Where(pair => !string.IsNullOrEmpty(pair.Value))
-            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value!)));
+    public required IReadOnlyList<OfferingCard> Cards { get; init; }
+
+    /// <summary>What to drop where nothing was found; null if something was, or if nothing helps.</summary>
+    public required FilterHint? Hint { get; init; }
+
+    public required bool IsMember { get; init; }
+
+    public required bool IsSignedIn { get; init; }
+
+    public IReadOnlyList<FilterLink> Chips => [.. Filter.Chips(Categories).Select(chip => chip.Link)];
+
+    public IEnumerable<OrderLink> Orders => OfferingFilterWords.Orders.Select(order =>
+        new OrderLink(order.Words(), (Filter with { Order = order }).Address, order == Filter.Order));
+
+    /// <summary>"12 offerings", "1,000+ offerings".</summary>
+    public string Found => InWords(Count);
+
+    /// <summary>Whether there are more than can be paged through, and this is the end of those that can.</summary>
+    public bool EndsEarly => Count > MarketplaceReader.MostCounted && Paging.Skip + Paging.Size >= Paging.Total;
+
+    /// <summary>Whether they ask for courses of their own without being known.</summary>
+    public bool WantsSignIn => Asked.Courses is not null && Filter.Courses is null;
+
+    /// <summary>Whether they ask for what is included in a membership that they do not have.</summary>
+    public bool WantsMembership => Asked.Cost == OfferingCost.Included && Filter.Cost is null;
+
+    /// <summary>"Offerings in Leadership", "Offerings of Ada Lovelace" and the like where there is one filter, else "Offerings".</summary>
+    public string Heading => (Chips.Count, Filter) switch
+    {
+        (1, { Mentor: { } mentor }) => $"Offerings of {mentor.Name}",
+        (1, { Course: { } course }) => $"Offerings for {course.Name}",
+        (1, { Categories.Count: 1 }) => $"Offerings in {Chips[0].Label}",
+        _ => "Offerings",
+    };
+
+    /// <summary>What says the filter at the top of the window: "Offerings: 60 min, Free this week, page 2".</summary>
+    public string Title => SearchEntry.Title(
+        Heading != "Offerings" || Chips.Count == 0 ? Heading : $"Offerings: {string.Join(", ", Chips.Select(chip => chip.Label))}", Paging);
+
+    public string Description => Chips.Count == 0
+        ? "One-on-one sessions with mentors: career, interviews, code, leadership, data. Pick a time in your own time zone."
+        : $"{Found}: {string.Join(", ", Chips.Select(chip => chip.Label))}. One-on-one sessions with mentors, at a time in your own time zone.";
+
+    public NothingFound NothingFound => new("Nothing matches all of that.", Hint, InWords(Hint?.Count ?? 0), new("All offerings", "/offerings"));
+
+    private static string InWords(int count) => Counted.Words(count, "offering", MarketplaceReader.MostCounted);
 }

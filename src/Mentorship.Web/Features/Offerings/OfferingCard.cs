@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mentorship.Core.Common;
 using NodaTime;
 
@@ -14,12 +15,15 @@ public sealed record OfferingCard
 
     public required string? Course { get; init; }
 
-    /// <summary>The shortest of its lengths.</summary>
+    /// <summary>The length that was looked for; null for any.</summary>
+    public int? AskedMinutes { get; init; }
+
+    /// <summary>The shortest of its lengths, or the one that was looked for.</summary>
     public required int DurationMinutes { get; init; }
 
     public required int LongestMinutes { get; init; }
 
-    /// <summary>What the shortest costs.</summary>
+    /// <summary>What that costs.</summary>
     public required Money Price { get; init; }
 
     /// <summary>Whether another length costs something else.</summary>
@@ -46,6 +50,12 @@ public sealed record OfferingCard
 
     /// <summary>Whether it is told to a member for whom it is included.</summary>
     public bool IsIncluded { get; init; }
+
+    /// <summary>Whether it is the viewer's own, which nobody books.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>Its page, with the length that was looked for.</summary>
+    public string Address => AskedMinutes is { } minutes ? string.Create(CultureInfo.InvariantCulture, $"/offerings/{Id}?minutes={minutes}") : $"/offerings/{Id}";
 
     /// <summary>"₦5,000", or "From ₦5,000".</summary>
     public string PriceInBrief => IsIncluded ? "Included" : PriceWords.InBrief(Price, DurationMinutes, HasSeveralPrices);

@@ -2,6 +2,7 @@ using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
 using Mentorship.Web.Features.Mentors;
+using Mentorship.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentorship.Web.Features.Offerings;
@@ -30,8 +31,16 @@ public static class OfferingQueries
         .ThenBy(offering => offering.Id);
 
     /// <summary>The cards of these offerings, in their order.</summary>
+    public static Task<IReadOnlyList<OfferingCard>> ToCardsAsync(
+        this IQueryable<Offering> offerings, Viewer viewer, CancellationToken cancellationToken) => offerings.ToCardsAsync(viewer, null, cancellationToken);
+
+    /// <summary>The same for whoever looks for a certain length, which all of them have.</summary>
+    /// <param name="offerings">Any.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="minutes">The length, whose price is shown; null for all.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<IReadOnlyList<OfferingCard>> ToCardsAsync(
-        this IQueryable<Offering> offerings, CancellationToken cancellationToken)
+        this IQueryable<Offering> offerings, Viewer viewer, int? minutes, CancellationToken cancellationToken)
     {
         var rows = await offerings
             .AsNoTracking()
@@ -44,6 +53,8 @@ public static class OfferingQueries
                 offering.DurationMinutes,
                 offering.PriceMinorUnits,
                 offering.CurrencyCode,
+                offering.IsIncluded,
+                AskedMinorUnits = offering.Lengths.Where(length => length.DurationMinutes == minutes).Select(length => (long?)length.PriceMinorUnits).FirstOrDefault(),
                 LongestMinutes = offering.Lengths.Max(length => length.DurationMinutes),
                 HasSeveralPrices = offering.Lengths.Any(length => length.PriceMinorUnits != offering.PriceMinorUnits),
                 MentorName = offering.Mentor.User.Name,
@@ -66,10 +77,13 @@ public static class OfferingQueries
                 Title = row.Title,
                 Category = row.Category,
                 Course = row.Course,
-                DurationMinutes = row.DurationMinutes,
-                LongestMinutes = row.LongestMinutes,
-                HasSeveralPrices = row.HasSeveralPrices,
-                Price = new(row.PriceMinorUnits, Currencies.Get(row.CurrencyCode)),
+                AskedMinutes = minutes,
+                DurationMinutes = minutes ?? row.DurationMinutes,
+                LongestMinutes = minutes ?? row.LongestMinutes,
+                HasSeveralPrices = row.HasSeveralPrices && minutes is null,
+                Price = new(row.AskedMinorUnits ?? row.PriceMinorUnits, Currencies.Get(row.CurrencyCode)),
+                IsIncluded = row.IsIncluded && viewer.IsMember,
+                IsOwn = row.MentorId == viewer.UserId,
                 MentorName = row.MentorName,
                 MentorSlug = row.MentorSlug,
                 MentorPicture = PictureAddress.Of(row.MentorId, row.PictureVersion),

@@ -7,11 +7,12 @@ namespace Mentorship.Web.Features.Offerings;
 /// <summary>Reads of reviews that several pages share.</summary>
 public static class ReviewQueries
 {
-    /// <summary>The newest reviews of an offering as its page shows them, and how many of them.</summary>
-    public static TranslatedOnce<Func<MentorshipDbContext, Guid, int, IAsyncEnumerable<ReviewLine>>> NewestOf { get; } = new(() =>
-        EF.CompileAsyncQuery((MentorshipDbContext db, Guid offeringId, int count) => db.Reviews
+    /// <summary>The reviews of an offering as its page shows them, the newest first: how many to pass over, and how many of them.</summary>
+    public static TranslatedOnce<Func<MentorshipDbContext, Guid, int, int, IAsyncEnumerable<ReviewLine>>> NewestOf { get; } = new(() =>
+        EF.CompileAsyncQuery((MentorshipDbContext db, Guid offeringId, int skip, int count) => db.Reviews
             .Where(review => review.OfferingId == offeringId)
             .OrderByDescending(review => review.WrittenAt).ThenBy(review => review.BookingId)
+            .Skip(skip)
             .Take(count)
             .Select(review => new ReviewLine(
                 db.Users.First(user => user.Id == review.MenteeId).Name,

@@ -77,19 +77,21 @@ internal sealed class MarketBuilder(DatabaseOptions database, MarketSize size, I
 
     private Offering AddOffering(MentorshipDbContext db, MentorProfile profile, string title, int minutes, long price)
     {
+        var (text, category) = _profiles.DescribeOffering();
         var offering = Offering.Draft(
             profile,
             new()
             {
                 Title = title,
-                Description = "Bring what you are working on. We look at it together, and you leave with two or three things to do next.",
-                CategorySlug = "career-guidance",
+                Description = text,
+                CategorySlug = category,
                 Lengths = [new(minutes, new(price, Currencies.Usd))],
                 Rules = OfferingRules.For(minutes),
             },
             now);
         offering.Publish(now);
         db.Offerings.Add(offering);
+        db.Entry(offering).Property(row => row.NextAvailableAt).CurrentValue = _profiles.NextOf(profile);
         return offering;
     }
 

@@ -1,5 +1,6 @@
 using Mentorship.Core.Bookings.Listings;
 using Mentorship.Core.Data;
+using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
 using NodaTime;
 using Npgsql;
@@ -11,6 +12,7 @@ internal sealed class MarketProfiles(Instant now)
 {
     private const int Vocabulary = 3000;
     private const int WordsOfBio = 50;
+    private const int WordsOfOffering = 30;
     private const int DaysUntilFree = 20;
 
     private static readonly string[] Spoken = ["en", "de", "fr", "hi", "pt", "yo", "ja"];
@@ -33,7 +35,15 @@ internal sealed class MarketProfiles(Instant now)
         }
     }
 
-    /// <summary>Puts all of them into the directory, by the rules of the application.</summary>
+    /// <summary>What an offering says of itself, and in which of the categories it is.</summary>
+    public (string Text, string Category) DescribeOffering() => (
+        $"Bring what you are working on: {string.Join(' ', Enumerable.Range(0, WordsOfOffering).Select(_ => Word(_random)))}.",
+        Category.Initial[_random.Next(Category.Initial.Count)].Slug);
+
+    /// <summary>When it is free first: as its mentor, or a while later.</summary>
+    public Instant? NextOf(MentorProfile profile) => profile.NextAvailableAt + Duration.FromMinutes(30 * _random.Next(0, 48));
+
+    /// <summary>Puts all of them into the directory and their offerings into the marketplace, by the rules of the application.</summary>
     public async Task ListAsync(MentorshipDbContext db, NpgsqlConnection connection, IReadOnlyList<MarketMentor> mentors)
     {
         var facts = mentors.Select(mentor => (mentor.Profile.UserId, Facts: FactsOf(mentor))).ToList();
@@ -51,6 +61,15 @@ internal sealed class MarketProfiles(Instant now)
             row.Cost(price.MinorUnits);
             return row;
         }));
+        var offerings = mentors.SelectMany(mentor => mentor.Offerings).ToList();
+        await BulkInsert.RunAsync(connection, db.Model, offerings.Select(offering =>
+        {
+            var listing = OfferingListing.Of(offering.Id);
+            listing.Show(offering);
+            return listing;
+        }));
+        await BulkInsert.RunAsync(
+            connection, db.Model, offerings.SelectMany(OfferingWord.WordsOf, (offering, word) => OfferingWord.Of(offering.Id, word)));
     }
 #pragma warning restore CA5394
 

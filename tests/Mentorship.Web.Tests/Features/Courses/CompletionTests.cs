@@ -34,7 +34,8 @@ public sealed class CompletionTests(AppFixture fixture) : IClassFixture<AppFixtu
         first.ShouldContain("$20");
         first.ShouldContain("1 h");
         var all = await person.GetAsync(page.Element($"a[href='/offerings?course={course.Slug}']").GetAttribute("href")!);
-        all.TextsOf("#found").ShouldBe([$"7 offerings that go with {course.Title}"]);
+        all.TextsOf("h1").ShouldBe([$"Offerings for {course.Title}"]);
+        all.TextsOf("#found").ShouldBe(["7 offerings"]);
         page.Text.ShouldContain("View all (7)");
         all.TextsOf("article h3").ShouldContain("Session 1");
         all.TextsOf("article h3").ShouldNotContain("Not linked");

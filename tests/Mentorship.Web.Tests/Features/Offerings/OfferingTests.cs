@@ -18,7 +18,7 @@ public sealed class OfferingTests(AppFixture fixture) : IClassFixture<AppFixture
 
         var page = await fixture.App.Visitor().GetAsync($"/offerings/{offering.Id}");
 
-        page.Title.ShouldBe("An hour about engines · Mentorship");
+        page.Title.ShouldBe("An hour about engines with Charles Babbage · Mentorship");
         page.Text.ShouldContain("Charles Babbage");
         page.Text.ShouldContain("Engineer at Analytical Engines");
         page.Text.ShouldContain("€12.50");

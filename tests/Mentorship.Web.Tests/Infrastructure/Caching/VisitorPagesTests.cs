@@ -19,6 +19,8 @@ public sealed class VisitorPagesTests(VisitorPagesTests.KeepingApp fixture) : IC
     [InlineData("/mentors?words=engineer&sort=price&page=1")]
     [InlineData("/offerings")]
     [InlineData("/offerings?words=engine")]
+    [InlineData("/offerings?category=career-guidance&minutes=60&price=free&currency=EUR&max=50&free=month&sort=newest&page=1")]
+    [InlineData("/offerings?courses=completed")]
     [InlineData("/")]
     public async Task Get_SecondTimeAsVisitor_AsksTheDatabaseNothing(string path)
     {

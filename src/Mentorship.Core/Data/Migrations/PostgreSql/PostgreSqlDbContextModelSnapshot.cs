@@ -687,6 +687,80 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.ToTable("MentorWords", (string)null);
                 });
 
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.OfferingListing", b =>
+                {
+                    b.Property<Guid>("OfferingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CategorySlug")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("CourseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<long>("FromMinorUnits")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsIncluded")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("NextAvailableAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<double>("Rating")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("RatingCount")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OfferingId");
+
+                    b.HasIndex("CourseId");
+
+                    b.HasIndex("NextAvailableAt", "OfferingId");
+
+                    b.HasIndex("PublishedAt", "OfferingId");
+
+                    b.HasIndex("CategorySlug", "NextAvailableAt", "OfferingId");
+
+                    b.HasIndex("CurrencyCode", "FromMinorUnits", "OfferingId");
+
+                    b.HasIndex("MentorId", "NextAvailableAt", "OfferingId");
+
+                    b.HasIndex("Rating", "RatingCount", "OfferingId");
+
+                    b.ToTable("OfferingListings", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.OfferingWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("OfferingId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Word", "OfferingId");
+
+                    b.HasIndex("OfferingId", "Word");
+
+                    b.ToTable("OfferingWords", (string)null);
+                });
+
             modelBuilder.Entity("Mentorship.Core.Bookings.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("BookingId")
@@ -1385,6 +1459,8 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.HasKey("OfferingId", "DurationMinutes");
+
+                    b.HasIndex("DurationMinutes", "PriceMinorUnits", "OfferingId");
 
                     b.ToTable("OfferingLengths", (string)null);
                 });
@@ -2486,6 +2562,26 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                     b.HasOne("Mentorship.Core.People.MentorProfile", null)
                         .WithMany()
                         .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.OfferingListing", b =>
+                {
+                    b.HasOne("Mentorship.Core.Offerings.Offering", "Offering")
+                        .WithOne()
+                        .HasForeignKey("Mentorship.Core.Bookings.Listings.OfferingListing", "OfferingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Offering");
+                });
+
+            modelBuilder.Entity("Mentorship.Core.Bookings.Listings.OfferingWord", b =>
+                {
+                    b.HasOne("Mentorship.Core.Offerings.Offering", null)
+                        .WithMany()
+                        .HasForeignKey("OfferingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

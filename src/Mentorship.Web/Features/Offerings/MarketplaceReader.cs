@@ -1,0 +1,211 @@
+using Mentorship.Core.Bookings.Listings;
+using Mentorship.Core.Common;
+using Mentorship.Core.Courses;
+using Mentorship.Core.Data;
+using Mentorship.Core.Offerings;
+using Mentorship.Web.Features.Shared;
+using Mentorship.Web.Features.Shared.Filters;
+using Mentorship.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mentorship.Web.Features.Offerings;
+
+/// <summary>
+/// Finds offerings for the marketplace: by narrow rows and their indexes (<see cref="OfferingListing"/>), three queries a
+/// page, one more for the name of a mentor or a course, and one for each filter in use where nothing is found.
+/// </summary>
+public sealed class MarketplaceReader(MentorshipDbContext db, Viewer viewer, IClock clock)
+{
+    public const int PageSize = 24;
+
+    /// <summary>As far as is counted and paged: nobody looks through more, and counting them all would be most of the work.</summary>
+    public const int MostCounted = 1000;
+
+    // Each word is a question of its own.
+    private const int MaxWords = 8;
+
+    /// <param name="query">The address that was asked for.</param>
+    /// <param name="page">Which page of the list.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<MarketplacePage> ReadAsync(IQueryCollection query, int? page, CancellationToken cancellationToken)
+    {
+        var categories = await db.Categories
+            .OrderBy(category => category.Position)
+            .Select(category => KeyValuePair.Create(category.Slug, category.Name))
+            .ToListAsync(cancellationToken);
+        var (mentor, course) = await NamesAsync(Slug("mentor"), Slug("course"), cancellationToken);
+        var asked = OfferingFilter.Read(query, [.. categories.Select(category => category.Key)], mentor, course);
+        var filter = asked.For(viewer);
+        var rows = Matching(filter);
+        var count = await CountAsync(rows, cancellationToken);
+        var paging = Paging.Of(page, PageSize, Math.Min(count, MostCounted));
+        return new()
+        {
+            Asked = asked,
+            Filter = filter,
+            Categories = categories,
+            Count = count,
+            Paging = paging,
+            IsMember = viewer.IsMember,
+            IsSignedIn = viewer.IsSignedIn,
+            Cards = count == 0
+                ? []
+                : await Ordered(Bounded(rows, count), filter.Order).Skip(paging.Skip).Take(PageSize).Select(row => row.Listing.Offering)
+                    .ToCardsAsync(viewer, filter.Minutes, cancellationToken),
+            Hint = count == 0
+                ? await FilterHint.BestAsync(filter.WithoutOne(), other => CountAsync(Matching(other), cancellationToken))
+                : null,
+        };
+
+        string Slug(string key) => (query[key].FirstOrDefault() ?? "").OnOneLine().AtMost(Course.SlugMaxLength);
+    }
+
+    private static Task<int> CountAsync(IQueryable<ListedOffering> rows, CancellationToken cancellationToken) =>
+        rows.Select(row => row.Listing.OfferingId).Take(MostCounted + 1).CountAsync(cancellationToken);
+
+    /// <summary>
+    /// Few are found as they were counted and ordered then. Left to itself the engine may go along the index of the order
+    /// instead, which is right for many and reads the whole market for few.
+    /// </summary>
+    private static IQueryable<ListedOffering> Bounded(IQueryable<ListedOffering> rows, int count) =>
+        count > MostCounted ? rows : rows.Take(MostCounted);
+
+    /// <summary>Both at once, and nothing where neither is asked for.</summary>
+    private async Task<(NamedFilter? Mentor, NamedFilter? Course)> NamesAsync(string mentor, string course, CancellationToken cancellationToken)
+    {
+        if (mentor.Length == 0 && course.Length == 0)
+        {
+            return (null, null);
+        }
+
+        var found = await db.MentorProfiles
+            .Where(profile => profile.Slug == mentor)
+            .Select(profile => new { IsMentor = true, Id = profile.UserId, profile.User.Name })
+            .Concat(db.Courses
+                .VisibleTo(db.Enrolments, viewer.UserId)
+                .Where(row => row.Slug == course)
+                .Select(row => new { IsMentor = false, row.Id, Name = row.Title }))
+            .ToListAsync(cancellationToken);
+        return (Named(mentor, true, "A mentor who is not here"), Named(course, false, "A course that is not here"));
+
+        NamedFilter? Named(string slug, bool isMentor, string otherwise)
+        {
+            var row = found.Find(one => one.IsMentor == isMentor);
+            return slug.Length == 0 ? null : new(slug, row?.Id, row?.Name ?? otherwise);
+        }
+    }
+
+    private IQueryable<ListedOffering> Matching(OfferingFilter filter)
+    {
+        var listings = WithCourses(WithWords(db.OfferingListings, filter.Words), filter);
+        if (filter.Mentor is { } mentor)
+        {
+            listings = listings.Where(listing => listing.MentorId == mentor.Id);
+        }
+
+        // Nobody books what is their own; it is shown to those who ask for it.
+        if (viewer.UserId is { } viewerId && filter.Mentor?.Id != viewerId)
+        {
+            listings = listings.Where(listing => listing.MentorId != viewerId);
+        }
+
+        if (filter.Categories.Count > 0)
+        {
+            var slugs = filter.Categories;
+            listings = listings.Where(listing => slugs.Contains(listing.CategorySlug));
+        }
+
+        if (filter.Free?.EndsAt(clock.GetCurrentInstant(), viewer.Zone) is { } end)
+        {
+            listings = listings.Where(listing => listing.NextAvailableAt < end);
+        }
+
+        if (filter.Cost == OfferingCost.Included)
+        {
+            listings = listings.Where(listing => listing.IsIncluded);
+        }
+
+        return Priced(listings, filter);
+    }
+
+    private IQueryable<OfferingListing> WithWords(IQueryable<OfferingListing> listings, string text)
+    {
+        var words = SearchWords.Of(text, MaxWords);
+        if (words.Count == 0 && text.Length > 0)
+        {
+            // Signs only, and nothing is found by those.
+            return listings.Where(_ => false);
+        }
+
+        foreach (var word in words)
+        {
+            var those = db.OfferingWords.BeginningWith(word);
+            listings = listings.Where(listing => those.Any(row => row.OfferingId == listing.OfferingId));
+        }
+
+        return listings;
+    }
+
+    private IQueryable<OfferingListing> WithCourses(IQueryable<OfferingListing> listings, OfferingFilter filter)
+    {
+        if (filter.Course is { } course)
+        {
+            // Nothing goes with a course that there is not.
+            var id = course.Id ?? Guid.Empty;
+            listings = listings.Where(listing => listing.CourseId == id);
+        }
+
+        if (filter.Courses is not { } courses)
+        {
+            return listings;
+        }
+
+        var viewerId = viewer.RequireUserId();
+        var places = db.Enrolments.Where(place => place.LearnerId == viewerId);
+        if (courses == OwnCourses.Completed)
+        {
+            places = places.Where(place => place.CompletedAt != null);
+        }
+
+        return listings.Where(listing => places.Any(place => place.CourseId == listing.CourseId));
+    }
+
+    private IQueryable<ListedOffering> Priced(IQueryable<OfferingListing> listings, OfferingFilter filter)
+    {
+        if (filter.Price.Currency is { Code: var code })
+        {
+            listings = listings.Where(listing => listing.CurrencyCode == code);
+        }
+
+        var rows = filter.Minutes is { } minutes
+            ? listings.Join(
+                db.Set<OfferingLength>().Where(length => length.DurationMinutes == minutes),
+                listing => listing.OfferingId,
+                length => length.OfferingId,
+                (listing, length) => new ListedOffering { Listing = listing, MinorUnits = length.PriceMinorUnits })
+            : listings.Select(listing => new ListedOffering { Listing = listing, MinorUnits = listing.FromMinorUnits });
+        if (filter.Cost == OfferingCost.Free)
+        {
+            rows = rows.Where(row => row.MinorUnits == 0);
+        }
+
+        if (filter.Price.LeastMinorUnits is { } least)
+        {
+            rows = rows.Where(row => row.MinorUnits >= least);
+        }
+
+        return filter.Price.MostMinorUnits is { } most ? rows.Where(row => row.MinorUnits <= most) : rows;
+    }
+
+    private static IQueryable<ListedOffering> Ordered(IQueryable<ListedOffering> rows, OfferingOrder order) => order switch
+    {
+        OfferingOrder.Price => rows.OrderBy(row => row.Listing.CurrencyCode).ThenBy(row => row.MinorUnits).ThenBy(row => row.Listing.OfferingId),
+        OfferingOrder.Rating => rows
+            .OrderByDescending(row => row.Listing.Rating)
+            .ThenByDescending(row => row.Listing.RatingCount)
+            .ThenByDescending(row => row.Listing.OfferingId),
+        OfferingOrder.Newest => rows.OrderByDescending(row => row.Listing.PublishedAt).ThenByDescending(row => row.Listing.OfferingId),
+        _ => rows.OrderBy(row => row.Listing.NextAvailableAt).ThenBy(row => row.Listing.OfferingId),
+    };
+}
