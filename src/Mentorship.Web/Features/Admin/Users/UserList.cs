@@ -44,7 +44,7 @@ public sealed class UserList(MentorshipDbContext db, IClock clock)
             "disabled" => users.Where(user => user.DisabledAt != null),
             _ => users,
         };
-        foreach (var word in (list.Sought ?? "").ForSearch().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in list.SoughtWords)
         {
             users = users.Where(user => user.SearchText.Contains(word));
         }
