@@ -112,6 +112,9 @@ public static class Pages
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
         app.UseRouting();
         app.UseAuthentication();
+
+        // Whose share it is is known by now, and nothing dear has been done.
+        app.UseRateLimiter();
         app.UseAuthorization();
 
         // Who has signed in is known by now, and compressing comes after: one page is kept for all browsers.

@@ -5,7 +5,9 @@ using Mentorship.Core.Policies;
 using Mentorship.Web.Features.Shared;
 using Mentorship.Web.Infrastructure;
 using Mentorship.Web.Infrastructure.Caching;
+using Mentorship.Web.Infrastructure.Floods;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -20,6 +22,7 @@ public sealed class OfferingsController(MentorshipDbContext db, BookerReader boo
     private const int ReviewsShown = 10;
 
     [HttpGet]
+    [EnableRateLimiting(Shares.Search)]
     [KeptForVisitors("words", "category", "free", "course", "page")]
     public async Task<IActionResult> List(string? words, string? category, string? free, string? course, int? page, CancellationToken cancellationToken)
     {
