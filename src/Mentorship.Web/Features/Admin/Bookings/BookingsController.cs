@@ -1,6 +1,5 @@
 using System.Globalization;
 using Mentorship.Core.Bookings;
-using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Web.Features.Bookings;
 using Mentorship.Web.Features.Shared.Lists;

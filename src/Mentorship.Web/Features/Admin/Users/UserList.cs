@@ -1,5 +1,4 @@
 using Mentorship.Core.Bookings;
-using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.People;
 using Mentorship.Web.Features.Shared.Lists;
