@@ -28,6 +28,42 @@ public sealed class AdminTests(BrowserFixture browser, SiteFixture site) : Journ
     }
 
     [Fact]
+    public async Task Jobs_SearchedAndOrderedByKeyboard_AreThoseAndCanBeTakenAway()
+    {
+        var (user, person) = await Given.AdminAsync();
+        person.Dispose();
+        var admin = await SignedInAsync(user);
+        await admin.OpenAsync("/admin/jobs");
+
+        await admin.Field("Name, or what it does").FillAsync("mail");
+        await admin.Field("Order").SelectOptionAsync("Name");
+        await admin.Button("Show").PressAsync("Enter");
+
+        await Expect(admin.Content.GetByRole(AriaRole.Rowheader)).ToContainTextAsync(["ClearThePast", "SendDueMessages"]);
+        await Expect(admin.Content.GetByText("2 jobs", new() { Exact = true })).ToBeVisibleAsync();
+        var file = await admin.Page.RunAndWaitForDownloadAsync(() => admin.Link("Download as CSV").ClickAsync());
+        file.SuggestedFilename.ShouldBe("jobs.csv");
+        await admin.ShouldBeAccessibleAsync();
+    }
+
+    [Fact]
+    public async Task Policies_NothingFound_LeadsBackToAll()
+    {
+        var (user, person) = await Given.AdminAsync();
+        person.Dispose();
+        var admin = await SignedInAsync(user);
+        await admin.OpenAsync("/admin/policies");
+
+        await admin.Field("Name, or what it means").FillAsync("quarks");
+        await admin.Page.Keyboard.PressAsync("Enter");
+
+        await admin.ShouldSeeAsync("No policies here.");
+        await admin.ShouldBeAccessibleAsync();
+        await admin.Link("Show all").ClickAsync();
+        await admin.ShouldSeeAsync("13 policies");
+    }
+
+    [Fact]
     public async Task Overview_Mentee_IsNotForThem()
     {
         var mentee = await SignedInAsync(await Given.UserAsync());

@@ -96,6 +96,11 @@ public sealed class MentorshipApp : IAsyncDisposable
 
             // A test sees what it has just done; the clock that pages are kept by is not the test's.
             builder.UseSetting("Pages:KeptSeconds", "0");
+
+            // All people of a test come from one address.
+            builder.UseSetting("Floods:SignInsPerMinute", "0");
+            builder.UseSetting("Floods:SearchesPerMinute", "0");
+            builder.UseSetting("Floods:BookingsPerMinute", "0");
             builder.ConfigureTestServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton(clock));

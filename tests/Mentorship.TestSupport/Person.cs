@@ -47,8 +47,10 @@ public sealed class Person : IDisposable
     /// <param name="fields">Names and what is filled in.</param>
     public async Task<Page> SubmitAsync(Page page, string action, params (string Name, string? Value)[] fields)
     {
-        var form = page.Document.Forms.FirstOrDefault(candidate => candidate.GetAttribute("action") == action)
-            ?? page.Document.Forms.FirstOrDefault(candidate => candidate.GetAttribute("action")?.StartsWith(action, StringComparison.Ordinal) == true)
+        // Of two of one address what does something comes before what only looks for something.
+        var forms = page.Document.Forms.OrderByDescending(candidate => candidate.GetAttribute("method") == "post").ToList();
+        var form = forms.Find(candidate => candidate.GetAttribute("action") == action)
+            ?? forms.Find(candidate => candidate.GetAttribute("action")?.StartsWith(action, StringComparison.Ordinal) == true)
             ?? throw new InvalidOperationException($"No form to '{action}' on {page.Address} ({(int)page.Status}): {page.Text}");
         return await SendAsync(page, form, form.GetAttribute("action")!, ValuesOf(form), fields);
     }

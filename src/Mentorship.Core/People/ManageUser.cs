@@ -1,3 +1,4 @@
+using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -7,85 +8,119 @@ namespace Mentorship.Core.People;
 
 /// <summary>
 /// What admins do to an account: keep it out, let it in, end its sessions, make it an admin. Each counts from the next
-/// request on. Nobody does it to themselves, so that somebody who can undo it is always left.
+/// request on. Nobody does it to themselves, and an admin who can undo it is always left: see <see cref="DutyAsync"/>.
 /// </summary>
 public sealed class ManageUser(MentorshipDbContext db, IMentorListener listener)
 {
+    // Whoever lost a race looks again; who has lost so often is told.
+    private const int Attempts = 5;
+
     public Task<UserRefusal?> DisableAsync(Guid userId, Guid actorId, string reason, Instant now, CancellationToken cancellationToken) =>
-        SaveAsync(userId, actorId, user => user.Disable(actorId, reason, now), cancellationToken);
+        SaveAsync(userId, actorId, takesAway: true, now, (user, _, _) => user.Disable(actorId, reason, now), cancellationToken);
 
     public Task<UserRefusal?> EnableAsync(Guid userId, Guid actorId, string reason, Instant now, CancellationToken cancellationToken) =>
-        SaveAsync(userId, actorId, user => user.Enable(actorId, reason, now), cancellationToken);
+        SaveAsync(userId, actorId, takesAway: false, now, (user, _, _) => user.Enable(actorId, reason, now), cancellationToken);
 
     public Task<UserRefusal?> SignOutEverywhereAsync(Guid userId, Guid actorId, string reason, Instant now, CancellationToken cancellationToken) =>
-        SaveAsync(
-            userId,
-            actorId,
-            user =>
-            {
-                user.SignOutEverywhere(actorId, reason, now);
-                return true;
-            },
-            cancellationToken);
+        SaveAsync(userId, actorId, takesAway: false, now, (user, _, _) => SignOut(user, actorId, reason, now), cancellationToken);
 
     /// <summary>Makes someone an admin, or takes it back.</summary>
-    public async Task<UserRefusal?> ChangeRoleAsync(
-        Guid userId, bool isAdmin, Guid actorId, string reason, Instant now, CancellationToken cancellationToken)
+    public Task<UserRefusal?> ChangeRoleAsync(
+        Guid userId, bool isAdmin, Guid actorId, string reason, Instant now, CancellationToken cancellationToken) =>
+        SaveAsync(userId, actorId, takesAway: !isAdmin, now, (user, role, given) => Change(user, role, given, isAdmin, actorId, reason, now), cancellationToken);
+
+    private static bool SignOut(User user, Guid actorId, string reason, Instant now)
     {
-        var roleId = await db.Roles.Where(role => role.Name == RoleNames.Admin).Select(role => role.Id).SingleAsync(cancellationToken);
-        var given = await db.UserRoles.SingleOrDefaultAsync(row => row.UserId == userId && row.RoleId == roleId, cancellationToken);
-        return await SaveAsync(
-            userId,
-            actorId,
-            user =>
-            {
-                if (isAdmin == given is not null)
-                {
-                    return false;
-                }
-
-                if (given is null)
-                {
-                    db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = userId, RoleId = roleId });
-                }
-                else
-                {
-                    db.UserRoles.Remove(given);
-                }
-
-                user.ChangeRole(isAdmin, actorId, reason, now);
-                return true;
-            },
-            cancellationToken);
+        user.SignOutEverywhere(actorId, reason, now);
+        return true;
     }
 
-    private async Task<UserRefusal?> SaveAsync(Guid userId, Guid actorId, Func<User, bool> deed, CancellationToken cancellationToken)
+    private bool Change(User user, IdentityRole<Guid> role, IdentityUserRole<Guid>? given, bool isAdmin, Guid actorId, string reason, Instant now)
+    {
+        if (isAdmin == given is not null)
+        {
+            return false;
+        }
+
+        if (given is null)
+        {
+            db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = role.Id });
+        }
+        else
+        {
+            db.UserRoles.Remove(given);
+        }
+
+        user.ChangeRole(isAdmin, actorId, reason, now);
+        return true;
+    }
+
+    private async Task<UserRefusal?> SaveAsync(
+        Guid userId,
+        Guid actorId,
+        bool takesAway,
+        Instant now,
+        Func<User, IdentityRole<Guid>, IdentityUserRole<Guid>?, bool> deed,
+        CancellationToken cancellationToken)
     {
         if (userId == actorId)
         {
             return UserRefusal.Oneself;
         }
 
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            if (!deed(await db.Users.SingleAsync(user => user.Id == userId, cancellationToken)))
+            try
             {
-                return UserRefusal.AlreadySo;
+                // Before anything that it guards is read.
+                var role = await db.Roles.SingleAsync(row => row.Name == RoleNames.Admin, cancellationToken);
+                var given = await db.UserRoles.SingleOrDefaultAsync(row => row.UserId == userId && row.RoleId == role.Id, cancellationToken);
+                var user = await db.Users.SingleAsync(row => row.Id == userId, cancellationToken);
+                if (!deed(user, role, given))
+                {
+                    return UserRefusal.AlreadySo;
+                }
+
+                if (takesAway && given is not null && await DutyAsync(role, userId, now, cancellationToken) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                await db.SaveChangesAsync(cancellationToken);
+
+                // Who may not come in is not listed.
+                await listener.ChangedAsync(userId);
+                return null;
             }
+            catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || exception.IsDuplicateKey())
+            {
+                if (attempt == Attempts)
+                {
+                    return UserRefusal.ChangedMeanwhile;
+                }
+            }
+            finally
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
 
-            await db.SaveChangesAsync(cancellationToken);
+    /// <summary>
+    /// Refuses to take away the last enabled admin. Whoever takes one away marks the role with a new stamp, which is its
+    /// concurrency token, in the same transaction: of two that counted the same admins one is turned back, and counts again.
+    /// </summary>
+    private async Task<UserRefusal?> DutyAsync(IdentityRole<Guid> role, Guid leavingId, Instant now, CancellationToken cancellationToken)
+    {
+        var isOneLeft = await db.UserRoles.AnyAsync(
+            row => row.RoleId == role.Id && row.UserId != leavingId && db.Users.Any(user => user.Id == row.UserId && user.DisabledAt == null),
+            cancellationToken);
+        if (!isOneLeft)
+        {
+            return UserRefusal.LastAdmin;
+        }
 
-            // Who may not come in is not listed.
-            await listener.ChangedAsync(userId);
-            return null;
-        }
-        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || exception.IsDuplicateKey())
-        {
-            return UserRefusal.ChangedMeanwhile;
-        }
-        finally
-        {
-            db.ChangeTracker.Clear();
-        }
+        role.ConcurrencyStamp = Ids.New(now).ToString("N");
+        return null;
     }
 }

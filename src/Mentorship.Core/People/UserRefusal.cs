@@ -11,4 +11,7 @@ public enum UserRefusal
 
     /// <summary>Somebody changed it at the same moment.</summary>
     ChangedMeanwhile = 3,
+
+    /// <summary>No other enabled account is an admin's, so that nobody could undo it.</summary>
+    LastAdmin = 4,
 }

@@ -6,6 +6,7 @@ using Mentorship.Web.Features.Admin.Earnings;
 using Mentorship.Web.Features.Admin.Jobs;
 using Mentorship.Web.Features.Admin.Messages;
 using Mentorship.Web.Features.Admin.Users;
+using Mentorship.Web.Features.Admin.Users.Allowance;
 using Mentorship.Web.Features.Bookings;
 using Mentorship.Web.Features.Calendars;
 using Mentorship.Web.Features.Courses;
@@ -93,6 +94,7 @@ public static class Pages
         builder.Services.AddScoped<SuggestionReader>();
         builder.Services.AddScoped<SavedMentors>();
         builder.Services.AddScoped<UserList>();
+        builder.Services.AddScoped<AllowanceList>();
         builder.Services.AddScoped<MessageList>();
         builder.Services.AddScoped<LetterRenderer>();
         builder.Services.AddScoped<MailWriter>();
@@ -116,6 +118,9 @@ public static class Pages
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
         app.UseRouting();
         app.UseAuthentication();
+
+        // Whose share it is is known by now, and nothing dear has been done.
+        app.UseRateLimiter();
         app.UseAuthorization();
 
         // Who has signed in is known by now, and compressing comes after: one page is kept for all browsers.

@@ -41,6 +41,11 @@ internal sealed partial class ApplicationProcess : IAsyncDisposable
         start.Environment["Database__ConnectionString"] = database.ConnectionString;
         start.Environment["Jobs__Enabled"] = "false";
         start.Environment["Site__Address"] = "https://127.0.0.1";
+
+        // Everybody comes from one address here.
+        start.Environment["Floods__SignInsPerMinute"] = "0";
+        start.Environment["Floods__SearchesPerMinute"] = "0";
+        start.Environment["Floods__BookingsPerMinute"] = "0";
         start.Environment["Mail__Host"] = "127.0.0.1";
         start.Environment["Mail__From"] = "sessions@mentorship.example";
 

@@ -25,6 +25,11 @@ public sealed class LateJobsTests(DatabaseFixture databases) : JobsDatabase(data
         Clock.MoveTo(TestClock.Usual + Duration.FromHours(2) + Duration.FromSeconds(1));
         (await CheckAsync(app)).Description.ShouldBe("Late: Digging.");
         (await ReadyAsync(app)).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        var (_, admin) = await app.Given.AdminAsync();
+        var late = await admin.GetAsync("/admin/jobs?standing=late");
+        late.TextsOf("tbody th").ShouldHaveSingleItem().ShouldStartWith(nameof(Digging));
+        late.TextsOf(".chip-state.is-cancelled").ShouldBe(["Late"]);
+        (await admin.GetAsync("/admin")).TextsOf(".attention li").ShouldBe(["1 job is late"]);
 
         await app.Services.GetRequiredService<RecordedJobs>().RunAsync(nameof(Digging), CancellationToken.None);
 

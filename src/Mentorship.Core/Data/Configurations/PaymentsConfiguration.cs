@@ -17,6 +17,7 @@ internal sealed class PaymentsConfiguration :
     // The same words on both engines.
     private const string IsSetAside = "\"Status\" = 4";
     private const string HasFailed = "\"Status\" = 4";
+    private const string HasNote = "\"Note\" <> ''";
 
     public void Configure(EntityTypeBuilder<Payment> builder)
     {
@@ -59,6 +60,7 @@ internal sealed class PaymentsConfiguration :
         builder.ToTable("ProviderEvents");
         builder.HasKey(message => new { message.Provider, message.EventId });
         builder.HasOne<Payment>().WithMany().HasForeignKey(message => message.PaymentId);
+        builder.HasIndex(message => message.ReceivedAt).HasFilter(HasNote);
         builder.Property(message => message.Provider).HasMaxLength(Payment.GatewayMaxLength);
         builder.Property(message => message.EventId).HasMaxLength(ProviderEvent.EventIdMaxLength);
         builder.Property(message => message.Note).HasMaxLength(ProviderEvent.NoteMaxLength);

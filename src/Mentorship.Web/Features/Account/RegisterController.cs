@@ -2,9 +2,11 @@ using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.People;
 using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Floods;
 using Mentorship.Web.Infrastructure.Forms;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -27,6 +29,7 @@ public sealed class RegisterController(UserManager<User> users, SignInManager<Us
     }
 
     [HttpPost]
+    [EnableRateLimiting(Shares.SignIn)]
     public async Task<IActionResult> Register(RegisterForm form, string? returnUrl)
     {
         if (!ModelState.IsValid)

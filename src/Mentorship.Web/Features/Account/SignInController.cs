@@ -1,8 +1,10 @@
 using Mentorship.Core.People;
 using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Floods;
 using Mentorship.Web.Infrastructure.Forms;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using NodaTime;
 
 namespace Mentorship.Web.Features.Account;
@@ -17,6 +19,7 @@ public sealed class SignInController(UserManager<User> users, SignInManager<User
         : View("SignIn", new SignInPage(new(), returnUrl));
 
     [HttpPost]
+    [EnableRateLimiting(Shares.SignIn)]
     public async Task<IActionResult> SignIn(SignInForm form, string? returnUrl)
     {
         if (ModelState.IsValid)
@@ -39,12 +42,12 @@ public sealed class SignInController(UserManager<User> users, SignInManager<User
 
     private async Task<bool> TryAsync(string email, string password)
     {
-        if (await users.FindByEmailAsync(email) is { DisabledAt: null } user)
+        if (await users.FindByEmailAsync(email) is { DisabledAt: null } user && !await users.IsLockedOutAsync(user))
         {
             return (await signIn.PasswordSignInAsync(user, password, isPersistent: true, lockoutOnFailure: true)).Succeeded;
         }
 
-        // As much work as for an account that exists, so that the time of the answer tells nothing.
+        // As much work as for an account that may come in, so that the time of the answer tells nothing.
         var nobody = Core.People.User.Register("", email, DateTimeZone.Utc, clock.GetCurrentInstant());
         users.PasswordHasher.HashPassword(nobody, password);
         return false;

@@ -5,9 +5,11 @@ using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
 using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Floods;
 using Mentorship.Web.Infrastructure.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 
@@ -32,6 +34,7 @@ public sealed class DetailsController(MentorshipDbContext db, CheckOut checkOut,
     }
 
     [HttpPost]
+    [EnableRateLimiting(Shares.Booking)]
     public async Task<IActionResult> Save(Guid id, DetailsForm form, CancellationToken cancellationToken)
     {
         if (await db.FindCheckoutAsync(id, viewer.RequireUserId(), cancellationToken) is not { } booking)

@@ -5,9 +5,11 @@ using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
 using Mentorship.Web.Features.Offerings;
 using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Floods;
 using Mentorship.Web.Infrastructure.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -59,6 +61,7 @@ public sealed class HoldsController(
     }
 
     [HttpPost("")]
+    [EnableRateLimiting(Shares.Booking)]
     public async Task<IActionResult> Take(HoldForm form, CancellationToken cancellationToken)
     {
         if (await FindAsync(form.OfferingId, cancellationToken) is not { } offering)

@@ -3,9 +3,11 @@ using Mentorship.Core.Data;
 using Mentorship.Core.Payments;
 using Mentorship.Core.Payments.Gateways;
 using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Floods;
 using Mentorship.Web.Infrastructure.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -36,6 +38,7 @@ public sealed class PaymentController(
     }
 
     [HttpPost]
+    [EnableRateLimiting(Shares.Booking)]
     public async Task<IActionResult> Start(Guid id, CancellationToken cancellationToken)
     {
         if (await db.FindCheckoutAsync(id, viewer.RequireUserId(), cancellationToken) is not { } booking)

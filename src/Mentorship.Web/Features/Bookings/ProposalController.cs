@@ -3,9 +3,11 @@ using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Floods;
 using Mentorship.Web.Infrastructure.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using NodaTime;
 
 namespace Mentorship.Web.Features.Bookings;
@@ -43,6 +45,7 @@ public sealed class ProposalController(MentorshipDbContext db, MoveSession move,
     }
 
     [HttpPost]
+    [EnableRateLimiting(Shares.Booking)]
     public async Task<IActionResult> Propose(Guid id, ProposalForm form, CancellationToken cancellationToken)
     {
         if (await db.FindSessionAsync(id, viewer.RequireUserId(), cancellationToken) is not { } booking)

@@ -1,9 +1,11 @@
 using Mentorship.Core.Common;
 using Mentorship.Core.Courses;
 using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Floods;
 using Mentorship.Web.Infrastructure.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using NodaTime;
 
 namespace Mentorship.Web.Features.Courses;
@@ -15,6 +17,7 @@ public sealed class CoursesController(CourseReader courses, TakeCourse take, Vie
     private const int MaxWordsLength = 100;
 
     [HttpGet]
+    [EnableRateLimiting(Shares.Search)]
     public async Task<IActionResult> List(string? words, int? page, CancellationToken cancellationToken) =>
         View("Courses", await courses.ListAsync((words ?? "").OnOneLine().AtMost(MaxWordsLength), page, cancellationToken));
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mentorship.Web.Features.Errors;
 
 /// <param name="Status">The HTTP status.</param>
@@ -12,6 +14,7 @@ public sealed record ErrorPage(int Status, string RequestId)
         405 => "That cannot be done here",
         409 => "That is still being done",
         422 => "You sent this form before",
+        429 => "That was too much at once",
         >= 500 => "Something failed on our side",
         _ => "That did not work",
     };
@@ -24,8 +27,19 @@ public sealed record ErrorPage(int Status, string RequestId)
         405 => "The address is right, but not for opening like this.",
         409 => "What you sent is being worked on. Wait a minute, go back and send it again: it is done once, however often you send it.",
         422 => "You sent this form before, with something else in it. Open it again to send it once more.",
+        429 => $"More was asked for from your account, or from where you are, than one person needs. Nothing was done. Try again in {Wait}: go back, and what you typed is still there.",
         >= 500 => "What you sent was not saved unless a page told you so. Try again in a minute.",
         _ => "Go back and try again.",
+    };
+
+    /// <summary>After how many seconds to try again; null if nothing says so.</summary>
+    public int? RetryAfter { get; init; }
+
+    private string Wait => RetryAfter switch
+    {
+        null => "a minute",
+        1 => "a second",
+        { } seconds => string.Create(CultureInfo.InvariantCulture, $"{seconds} seconds"),
     };
 
     public bool IsOurs => Status >= 500;

@@ -25,6 +25,9 @@ public sealed class ErrorsController : Controller
         // Not a parameter: a form that cannot be read leaves all parameters empty, and may be what went wrong.
         Response.StatusCode = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         ModelState.Clear();
-        return View("Error", new ErrorPage(Response.StatusCode, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));
+        return View("Error", new ErrorPage(Response.StatusCode, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier)
+        {
+            RetryAfter = int.TryParse(Response.Headers.RetryAfter, CultureInfo.InvariantCulture, out var seconds) ? seconds : null,
+        });
     }
 }

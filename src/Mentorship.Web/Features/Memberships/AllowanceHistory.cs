@@ -40,17 +40,20 @@ public static class AllowanceHistory
             .OrderByDescending(entry => entry.At)
             .ThenByDescending(entry => entry.Id)
             .Take(count)
-            .Select(entry => new AllowanceLine(
-                entry.Id,
-                entry.At,
-                entry.Kind,
-                entry.Week,
-                entry.Sessions,
-                entry.BookingId,
-                db.Bookings.Where(booking => booking.Id == entry.BookingId).Select(booking => booking.Title).SingleOrDefault(),
-                entry.ActorId == memberId,
-                db.Users.Where(user => user.Id == entry.ActorId).Select(user => user.Name).SingleOrDefault(),
-                entry.Reason))
+            .AsLines(db)
             .ToListAsync(cancellationToken);
     }
+
+    /// <summary>Entries as people read them.</summary>
+    public static IQueryable<AllowanceLine> AsLines(this IQueryable<AllowanceEntry> entries, MentorshipDbContext db) => entries.Select(entry => new AllowanceLine(
+        entry.Id,
+        entry.At,
+        entry.Kind,
+        entry.Week,
+        entry.Sessions,
+        entry.BookingId,
+        db.Bookings.Where(booking => booking.Id == entry.BookingId).Select(booking => booking.Title).SingleOrDefault(),
+        entry.ActorId == entry.MemberId,
+        db.Users.Where(user => user.Id == entry.ActorId).Select(user => user.Name).SingleOrDefault(),
+        entry.Reason));
 }

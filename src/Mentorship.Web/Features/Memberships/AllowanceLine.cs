@@ -31,6 +31,9 @@ public sealed record AllowanceLine(
     /// <summary>Where the reader sees sessions; admins see them elsewhere.</summary>
     public string SessionsAddress { get; init; } = "/bookings";
 
+    /// <summary>The same line as admins read it: they are not the member, and see the session elsewhere.</summary>
+    public AllowanceLine ForAdmins => this with { ByMember = false, SessionsAddress = "/admin/bookings" };
+
     public string What => Kind switch
     {
         AllowanceEntryKind.Used => "One used",

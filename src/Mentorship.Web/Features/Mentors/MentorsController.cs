@@ -1,6 +1,8 @@
 using Mentorship.Web.Infrastructure;
 using Mentorship.Web.Infrastructure.Caching;
+using Mentorship.Web.Infrastructure.Floods;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Mentorship.Web.Features.Mentors;
 
@@ -10,6 +12,7 @@ public sealed class MentorsController(MentorDirectory directory, MentorPages pag
 {
     /// <summary>Everyone who can be booked, soonest first.</summary>
     [HttpGet]
+    [EnableRateLimiting(Shares.Search)]
     [KeptForVisitors("words", "job", "category", "experience", "free", "language", "currency", "min", "max", "rating", "sort", "page")]
     public async Task<IActionResult> List(int? page, CancellationToken cancellationToken) =>
         View("Mentors", await directory.ReadAsync(Request.Query, page, viewer.Zone, cancellationToken));

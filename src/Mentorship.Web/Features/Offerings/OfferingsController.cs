@@ -4,7 +4,9 @@ using Mentorship.Core.Policies;
 using Mentorship.Web.Features.Shared;
 using Mentorship.Web.Infrastructure;
 using Mentorship.Web.Infrastructure.Caching;
+using Mentorship.Web.Infrastructure.Floods;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using NodaTime;
 
 namespace Mentorship.Web.Features.Offerings;
@@ -18,6 +20,7 @@ public sealed class OfferingsController(
 
     /// <summary>What can be booked, soonest first.</summary>
     [HttpGet]
+    [EnableRateLimiting(Shares.Search)]
     [KeptForVisitors("words", "mentor", "course", "courses", "category", "minutes", "price", "currency", "min", "max", "free", "sort", "page")]
     public async Task<IActionResult> List(int? page, CancellationToken cancellationToken) =>
         View("Marketplace", await marketplace.ReadAsync(Request.Query, page, cancellationToken));

@@ -94,6 +94,21 @@ public sealed class CategoriesTests(AppFixture fixture) : IClassFixture<AppFixtu
     }
 
     [Fact]
+    public async Task List_SearchedAndSorted_ShowsThoseAndTheFileTheSame()
+    {
+        var (_, person) = await Given.AdminAsync();
+        await Given.OfferingAsync((await Given.MentorAsync()).Id);
+
+        (await person.GetAsync("/admin/categories")).Document.QuerySelectorAll("tbody th .cell-note").Select(note => note.TextContent).ShouldBe(await SlugsAsync());
+        (await NamesAsync(person, "words=REVIEW&sort=name")).ShouldBe(["Code and design review", "Résumé review"]);
+        (await NamesAsync(person, "words=review&sort=place")).ShouldBe(["Résumé review", "Code and design review"]);
+        (await person.GetAsync("/admin/categories?sort=offerings")).TextsOf("tbody tr:first-child td[data-label=Offerings]").ShouldBe(["1"]);
+        var file = await person.Http.GetStringAsync(new Uri("/admin/categories.csv?words=resume", UriKind.Relative));
+        file.ShouldContain(",resume-review,Résumé review,");
+        file.ShouldNotContain("Career guidance");
+    }
+
+    [Fact]
     public async Task Open_NoAdmin_IsForbidden()
     {
         var (_, person) = await Given.SignedInAsync();
@@ -103,6 +118,9 @@ public sealed class CategoriesTests(AppFixture fixture) : IClassFixture<AppFixtu
         (await person.GetAsync("/admin/categories/leadership")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await person.PostAsync("/admin/categories", ("Form.Name", "Mine"), ("Form.Reason", "Why not."))).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
+
+    private static async Task<IReadOnlyList<string>> NamesAsync(Person person, string query) =>
+        (await person.GetAsync($"/admin/categories?{query}")).TextsOf("tbody th a");
 
     private static async Task<Page> AddAsync(Person person, string name) => await person.SubmitAsync(
         await person.GetAsync("/admin/categories"), "/admin/categories", ("Form.Name", name), ("Form.Reason", "People ask for it."));

@@ -67,15 +67,34 @@ public sealed class JobsTests(AppFixture fixture) : IClassFixture<AppFixture>
         }
     }
 
+    [Fact]
+    public async Task List_SearchedNarrowedAndSorted_ShowsThoseAndTheFileTheSame()
+    {
+        var (_, person) = await Given.AdminAsync();
+        await PressAsync(person, nameof(ForgetOperations), "pause", ("Form.Reason", "It is in the way."));
+
+        (await NamesAsync(person, "words=mail&sort=name")).ShouldBe(
+            [nameof(ClearThePast), nameof(SendDueMessages)]);
+        (await NamesAsync(person, "standing=paused")).ShouldBe([nameof(ForgetOperations)]);
+        (await NamesAsync(person, "")).ShouldBe(Timetable.WithMockGateway.Entries.Select(entry => entry.Name));
+        var file = await person.Http.GetStringAsync(new Uri("/admin/jobs.csv?standing=paused", UriKind.Relative));
+        file.ShouldContain("\r\nForgetOperations,");
+        file.ShouldContain(",Paused,");
+        file.ShouldNotContain(nameof(SendDueMessages));
+        await PressAsync(person, nameof(ForgetOperations), "resumption");
+    }
+
     [Theory]
-    [InlineData("/admin/jobs/Mining")]
-    [InlineData("/admin/jobs/SendDueRefunds?outcome=great")]
-    [InlineData("/admin/jobs/SendDueRefunds?sort=price")]
-    public async Task Show_WhatThereIsNot_IsNotFound(string address)
+    [InlineData("/admin/jobs/Mining", HttpStatusCode.NotFound)]
+    [InlineData("/admin/jobs/Mining.csv", HttpStatusCode.NotFound)]
+    [InlineData("/admin/jobs?standing=great", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/admin/jobs/SendDueRefunds?outcome=great", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/admin/jobs/SendDueRefunds.csv?outcome=1", HttpStatusCode.UnprocessableEntity)]
+    public async Task Open_WhatThereIsNot_IsRefused(string address, HttpStatusCode status)
     {
         var (_, person) = await Given.AdminAsync();
 
-        (await person.GetAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await person.GetAsync(address)).Status.ShouldBe(status);
     }
 
     [Fact]
@@ -86,6 +105,9 @@ public sealed class JobsTests(AppFixture fixture) : IClassFixture<AppFixture>
         (await person.GetAsync("/admin/jobs")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await person.PostAsync(await person.TokenAsync(), "/admin/jobs/SendDueRefunds/runs")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
+
+    private static async Task<IReadOnlyList<string>> NamesAsync(Person person, string query) =>
+        [.. (await person.GetAsync($"/admin/jobs?{query}")).TextsOf("tbody th").Select(text => text.Split(' ')[0])];
 
     private static async Task<Page> PressAsync(Person person, string name, string deed, params (string Name, string? Value)[] fields) =>
         await person.SubmitAsync(await person.GetAsync($"/admin/jobs/{name}"), $"/admin/jobs/{name}/{deed}", fields);

@@ -93,7 +93,7 @@ public sealed class OverviewTests(AppFixture fixture) : IClassFixture<AppFixture
 
         page.TextsOf(".attention li").ShouldBe(
             ["1 payment set aside", "1 mentor has a calendar that cannot be read", "1 session of the last 72 hours was a no-show"]);
-        page.Element(".attention li:first-child a").GetAttribute("href").ShouldBe("/admin/earnings#attention");
+        page.Element(".attention li:first-child a").GetAttribute("href").ShouldBe("/admin/earnings/payments");
         (await admin.GetAsync("/admin/users?who=calendars")).TextsOf("tbody th a").ShouldBe(["Joan Clarke"]);
     }
 

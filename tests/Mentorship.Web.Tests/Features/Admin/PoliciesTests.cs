@@ -77,6 +77,23 @@ public sealed class PoliciesTests(AppFixture fixture) : IClassFixture<AppFixture
     }
 
     [Fact]
+    public async Task List_SearchedNarrowedAndSorted_ShowsThoseAndTheFileTheSame()
+    {
+        var (_, person) = await Given.AdminAsync();
+        await ChangeAsync(person, "mentor_max_reschedules_per_session", "3");
+
+        (await NamesAsync(person, "words=moves&sort=name")).ShouldBe(["Moves by the mentee", "Moves by the mentor"]);
+        (await NamesAsync(person, "words=moves&state=changed")).ShouldBe(["Moves by the mentor"]);
+        (await NamesAsync(person, "words=moves&state=first")).ShouldBe(["Moves by the mentee"]);
+        (await NamesAsync(person, "")).ShouldBe(PolicyTable.All.Select(definition => definition.Name));
+        var file = await person.Http.GetStringAsync(new Uri("/admin/policies.csv?words=moves&state=changed", UriKind.Relative));
+        file.ShouldContain("mentor_max_reschedules_per_session,Moves by the mentor,3.00,Times,");
+        file.ShouldNotContain("Moves by the mentee");
+        var audit = await person.GetAsync((await person.GetAsync("/admin/policies/mentor_max_reschedules_per_session")).Element("a[href^='/admin/audit?']").GetAttribute("href")!);
+        audit.TextsOf("tbody tr").ShouldHaveSingleItem().ShouldContain("Value: 3");
+    }
+
+    [Fact]
     public async Task Open_NoAdmin_IsForbidden()
     {
         var (_, person) = await Given.SignedInAsync();
@@ -87,7 +104,8 @@ public sealed class PoliciesTests(AppFixture fixture) : IClassFixture<AppFixture
     }
 
     [Theory]
-    [InlineData("/admin/audit?sort='; DROP TABLE Users")]
+    [InlineData("/admin/policies?state=good")]
+    [InlineData("/admin/policies.csv?state=good")]
     [InlineData("/admin/audit?kind=secrets")]
     [InlineData("/admin/audit.csv?since=forever")]
     public async Task List_AskedForWhatThereIsNot_IsRefused(string address)
@@ -96,6 +114,9 @@ public sealed class PoliciesTests(AppFixture fixture) : IClassFixture<AppFixture
 
         (await person.GetAsync(address)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
+
+    private static async Task<IReadOnlyList<string>> NamesAsync(Person person, string query) =>
+        [.. (await person.GetAsync($"/admin/policies?{query}")).Document.QuerySelectorAll("tbody th .cell-text").Select(cell => cell.FirstChild!.TextContent.Trim())];
 
     private static async Task<Page> ChangeAsync(Person person, string key, string value) => await person.SubmitAsync(
         await person.GetAsync($"/admin/policies/{key}"), $"/admin/policies/{key}", ("Form.Value", value), ("Form.Reason", "To see what happens."));

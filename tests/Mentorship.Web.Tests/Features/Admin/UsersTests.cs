@@ -101,6 +101,11 @@ public sealed class UsersTests(AppFixture fixture) : IClassFixture<AppFixture>
         first.Text.ShouldContain("one session was given back");
         first.Text.ShouldContain("1 of 3");
         second.Text.ShouldContain("the full limit was there already");
+        var history = $"/admin/users/{member.Id}/allowance";
+        (await office.GetAsync($"{history}?sort=oldest")).TextsOf("tbody td[data-label=What]").Select(what => what.Split(" Week of")[0]).ShouldBe(["One used", "One given back by reset"]);
+        (await office.GetAsync($"{history}?kind=reset")).TextsOf("tbody td[data-label=By]").ShouldBe([admin.Name]);
+        (await office.GetAsync($"{history}?words=asked")).TextsOf("tbody tr").ShouldHaveSingleItem().ShouldContain(Because);
+        (await office.Http.GetStringAsync(new Uri($"{history}.csv?kind=used", UriKind.Relative))).ShouldContain($",One used,2026-03-02,1.00,");
         await using var db = fixture.App.CreateContext();
         (await db.AuditEntries.AsNoTracking().SingleAsync(entry => entry.Action == "weekly sessions reset" && entry.RecordId == member.Id.ToString()))
             .ActorId.ShouldBe(admin.Id);

@@ -49,7 +49,16 @@ internal sealed class RunningApp : IAsyncDisposable
 
     /// <summary>Settings that lead to a database of the tests' server.</summary>
     public static (string Key, string? Value)[] On(DatabaseOptions database) =>
-        [("Database:Provider", database.Provider.ToString()), ("Database:ConnectionString", database.ConnectionString), ("Database:Demo", "false")];
+    [
+        ("Database:Provider", database.Provider.ToString()),
+        ("Database:ConnectionString", database.ConnectionString),
+        ("Database:Demo", "false"),
+
+        // All people of a test come from one address.
+        ("Floods:SignInsPerMinute", "0"),
+        ("Floods:SearchesPerMinute", "0"),
+        ("Floods:BookingsPerMinute", "0"),
+    ];
 
     /// <summary>Starts it and waits until it listens.</summary>
     public static async Task<RunningApp> StartAsync(DatabaseFolder folder, string environment, params (string Key, string? Value)[] settings)

@@ -1802,6 +1802,9 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("PaymentId");
 
+                    b.HasIndex("ReceivedAt")
+                        .HasFilter("\"Note\" <> ''");
+
                     b.ToTable("ProviderEvents", (string)null);
                 });
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Mentorship.Core.Bookings;
-using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Web.Features.Bookings;
 using Mentorship.Web.Features.Shared.Lists;
@@ -26,7 +25,7 @@ public sealed class BookingsController(MentorshipDbContext db, SettleBooking set
     private static readonly string[] Header = ["Id", "Session", "Mentor", "Mentee", "Starts (UTC)", "Booked (UTC)", "Status", "Currency", "Price", "Included"];
 
     private static readonly KeyValuePair<string, string>[] Statuses =
-        [.. Enum.GetValues<BookingStatus>().Select(status => KeyValuePair.Create(status.ToString().ToLowerInvariant(), status.Words())), new(Disputed, "Disputed no-show")];
+        [.. ListFilter.ChoicesOf<BookingStatus>(StatusWords.Words), new(Disputed, "Disputed no-show")];
 
     private static readonly ListDefinition<Booking> Definition = new(
         "/admin/bookings",
@@ -178,7 +177,7 @@ public sealed class BookingsController(MentorshipDbContext db, SettleBooking set
         {
             bookings = bookings.Where(booking => booking.NoShow == NoShowStage.Disputed);
         }
-        else if (Enum.TryParse<BookingStatus>(status, ignoreCase: true, out var wanted))
+        else if (ListFilter.Find<BookingStatus>(status) is { } wanted)
         {
             bookings = bookings.Where(booking => booking.Status == wanted);
         }
@@ -194,7 +193,7 @@ public sealed class BookingsController(MentorshipDbContext db, SettleBooking set
         }
 
         // Every word somewhere: in the offering's words, which have its mentor's name, or the people's.
-        foreach (var word in words.ForSearch().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in list.SoughtWords)
         {
             bookings = bookings.Where(booking => booking.Offering.SearchText.Contains(word)
                 || booking.Mentor.User.SearchText.Contains(word)

@@ -1,6 +1,7 @@
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
 using Mentorship.Web.Features.Admin.Audit;
+using Mentorship.Web.Features.Shared.Lists;
 using Mentorship.Web.Infrastructure;
 using Mentorship.Web.Infrastructure.Csv;
 using Mentorship.Web.Infrastructure.Forms;
@@ -21,15 +22,27 @@ public sealed class CategoriesController(MentorshipDbContext db, ManageCategorie
 
     private static readonly string[] Header = ["Place", "Address", "Name", "Offerings"];
 
+    private static readonly ListDefinition<CategoryRow> Definition = new(
+        "/admin/categories",
+        "Name or address",
+        ("category", "categories"),
+        new Sorting<CategoryRow>(row => row.Slug)
+            .Up("place", "As people see them", row => row.Position)
+            .Up("name", "Name", row => row.Name)
+            .Down("offerings", "Most offerings first", row => row.Offerings));
+
     [HttpGet]
-    public async Task<IActionResult> List(CancellationToken cancellationToken) =>
-        View("Categories", new CategoriesPage(await ReadAsync(cancellationToken), new()));
+    public async Task<IActionResult> List(ListRequest list, CancellationToken cancellationToken) => Definition.Accepts(list)
+        ? View("Categories", await PageAsync(list, new(), cancellationToken))
+        : UnprocessableEntity();
 
     [HttpGet("/admin/categories.csv")]
-    public async Task<IActionResult> Download(CancellationToken cancellationToken) => CsvFile.Of(
-        "categories.csv",
-        Header,
-        (await ReadAsync(cancellationToken)).Select(row => new object[] { (decimal)row.Position, row.Slug, row.Name, (decimal)row.Offerings }));
+    public async Task<IActionResult> Download(ListRequest list, CancellationToken cancellationToken) => Definition.Accepts(list)
+        ? CsvFile.Of("categories.csv", Header, Definition.ReadAll(Sought(await ReadAsync(cancellationToken), list), list).Select(row => new object[]
+        {
+            (decimal)row.Position, row.Slug, row.Name, (decimal)row.Offerings,
+        }))
+        : UnprocessableEntity();
 
     [HttpPost]
     public async Task<IActionResult> Add(CategoryForm form, CancellationToken cancellationToken)
@@ -46,7 +59,7 @@ public sealed class CategoriesController(MentorshipDbContext db, ManageCategorie
             ModelState.AddModelError(refusal.Value.Field(), refusal.Value.Words(places: 0));
         }
 
-        return this.Redraw("Categories", new CategoriesPage(await ReadAsync(cancellationToken), form));
+        return this.Redraw("Categories", await PageAsync(new(), form, cancellationToken));
     }
 
     [HttpGet("{slug}")]
@@ -76,6 +89,12 @@ public sealed class CategoriesController(MentorshipDbContext db, ManageCategorie
 
         return this.Redraw("Category", page with { Form = form });
     }
+
+    private static IReadOnlyList<CategoryRow> Sought(IEnumerable<CategoryRow> rows, ListRequest list) =>
+        [.. rows.Where(row => list.IsIn(row.Name, row.Slug))];
+
+    private async Task<CategoriesPage> PageAsync(ListRequest list, CategoryForm form, CancellationToken cancellationToken) =>
+        new(Definition.Read(Sought(await ReadAsync(cancellationToken), list), list), form);
 
     private async Task<IReadOnlyList<CategoryRow>> ReadAsync(CancellationToken cancellationToken) => await db.Categories
         .OrderBy(category => category.Position)

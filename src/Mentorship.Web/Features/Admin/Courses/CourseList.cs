@@ -38,7 +38,7 @@ public sealed class CourseList(MentorshipDbContext db)
         var courses = db.Courses.AsNoTracking();
 
         // Titles have the words that their addresses are made of, which are folded as searched ones are.
-        foreach (var word in (list.Sought ?? "").ForSearch().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in list.SoughtWords)
         {
             courses = word.ToSlug() is { Length: > 0 } slug
                 ? courses.Where(course => course.Slug.Contains(slug) || course.Tutor.User.SearchText.Contains(word))
@@ -74,7 +74,7 @@ public sealed class CourseList(MentorshipDbContext db)
             "completed" => rows.Where(row => row.Enrolment.CompletedAt != null),
             _ => rows,
         };
-        foreach (var word in (list.Sought ?? "").ForSearch().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in list.SoughtWords)
         {
             rows = rows.Where(row => row.Learner.SearchText.Contains(word));
         }

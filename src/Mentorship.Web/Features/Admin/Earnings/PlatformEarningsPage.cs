@@ -9,12 +9,6 @@ public sealed record PlatformEarningsPage
 
     public required IReadOnlyList<MonthlyEarnings> Months { get; init; }
 
-    /// <summary>Newest first, as the next two.</summary>
-    public required IReadOnlyList<PaymentSetAside> Payments { get; init; }
-
-    public required IReadOnlyList<FailedRefund> Refunds { get; init; }
-
-    public required IReadOnlyList<EventSetAside> Events { get; init; }
-
-    public bool NeedsAttention => Payments.Count + Refunds.Count + Events.Count > 0;
+    /// <summary>What went wrong with money, counted; each leads to its list.</summary>
+    public required IReadOnlyList<Attention> Attention { get; init; }
 }

@@ -9,23 +9,13 @@ using NodaTime;
 namespace Mentorship.Web.Features.Admin.Earnings;
 
 /// <summary>Reads where all the money is, and what an admin has to look at.</summary>
-public sealed class PlatformEarningsReader(MentorshipDbContext db, IClock clock)
+public sealed class PlatformEarningsReader(MentorshipDbContext db, AttentionReader attention, IClock clock)
 {
-    // Of each kind. Who has more troubles than this begins with the newest.
-    private const int MostShown = 50;
-
     public async Task<PlatformEarningsPage> ReadAsync(DateTimeZone zone, CancellationToken cancellationToken) => new()
     {
         Balances = await ReadBalancesAsync(cancellationToken),
         Months = await ReadMonthsAsync(zone, cancellationToken),
-        Payments = await ReadPaymentsAsync(cancellationToken),
-        Refunds = await ReadRefundsAsync(cancellationToken),
-        Events = await db.ProviderEvents
-            .Where(message => message.Note != "")
-            .OrderByDescending(message => message.ReceivedAt)
-            .Take(MostShown)
-            .Select(message => new EventSetAside(message.ReceivedAt, message.Provider, message.EventId, message.Note))
-            .ToListAsync(cancellationToken),
+        Attention = await attention.ReadMoneyAsync(cancellationToken),
     };
 
     /// <summary>The platform's share by the months of a zone: when it came, less what went back when it went.</summary>
@@ -64,32 +54,4 @@ public sealed class PlatformEarningsReader(MentorshipDbContext db, IClock clock)
         long Refunds(Currency currency, bool hasFailed) =>
             refunds.Find(sum => sum.CurrencyCode == currency.Code && sum.HasFailed == hasFailed)?.MinorUnits ?? 0;
     }
-
-    private async Task<IReadOnlyList<PaymentSetAside>> ReadPaymentsAsync(CancellationToken cancellationToken) => await db.Payments
-        .Where(payment => payment.Status == PaymentStatus.SetAside)
-        .OrderByDescending(payment => payment.StartedAt)
-        .Take(MostShown)
-        .Select(payment => new PaymentSetAside(
-            payment.StartedAt,
-            payment.Gateway,
-            payment.Reference,
-            payment.Booking.Title,
-            payment.Booking.Mentee.Name,
-            new(payment.AmountMinorUnits, Currencies.Get(payment.CurrencyCode)),
-            payment.Note))
-        .ToListAsync(cancellationToken);
-
-    private async Task<IReadOnlyList<FailedRefund>> ReadRefundsAsync(CancellationToken cancellationToken) => await db.Refunds
-        .Where(refund => refund.Status == RefundStatus.Failed)
-        .OrderByDescending(refund => refund.OwedAt)
-        .Take(MostShown)
-        .Select(refund => new FailedRefund(
-            refund.OwedAt,
-            refund.Payment.Gateway,
-            refund.Payment.CaptureReference,
-            refund.Payment.Booking.Title,
-            refund.Payment.Booking.Mentee.Name,
-            new(refund.AmountMinorUnits, Currencies.Get(refund.CurrencyCode)),
-            refund.Attempts))
-        .ToListAsync(cancellationToken);
 }

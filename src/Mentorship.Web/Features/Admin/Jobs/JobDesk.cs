@@ -14,9 +14,10 @@ public sealed class JobDesk(MentorshipDbContext db, Timetable timetable, LateJob
         var now = clock.GetCurrentInstant();
         return
         [
-            .. from entry in timetable.Entries
+            .. from row in timetable.Entries.Index()
+               let entry = row.Item
                let state = states.GetValueOrDefault(entry.Name)
-               select new JobLine(entry, state, state is not null && late.LateAt(state, entry) < now),
+               select new JobLine(row.Index, entry, state, state is not null && late.LateAt(state, entry) < now),
         ];
     }
 

@@ -39,6 +39,27 @@ public static class JobWords
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No words for it."),
     };
 
+    public static string Words(this JobStanding standing) => standing switch
+    {
+        JobStanding.OnTime => "On time",
+        JobStanding.Late => "Late",
+        JobStanding.Failed => "Failed",
+        JobStanding.Paused => "Paused",
+        JobStanding.NotRun => "Not run yet",
+        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "No words for it."),
+    };
+
+    /// <summary>The class of its chip.</summary>
+    public static string ChipClass(this JobStanding standing) => standing switch
+    {
+        JobStanding.OnTime => "chip chip-state is-active",
+        JobStanding.Late => "chip chip-state is-cancelled",
+        JobStanding.Failed => "chip chip-state is-noshow",
+        JobStanding.Paused => "chip chip-state is-paused",
+        JobStanding.NotRun => "chip chip-state is-draft",
+        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "No colour for it."),
+    };
+
     /// <summary>"45 ms", "12.5 s", "3 min".</summary>
     public static string Length(long milliseconds) => milliseconds switch
     {

@@ -1,9 +1,7 @@
-using System.Globalization;
 using Mentorship.Core.Data;
 using Mentorship.Core.Operations;
 using Mentorship.Web.Features.Shared.Lists;
 using Mentorship.Web.Infrastructure;
-using Mentorship.Web.Infrastructure.Csv;
 using Mentorship.Web.Infrastructure.Forms;
 using Mentorship.Web.Infrastructure.Identity;
 using Mentorship.Web.Jobs;
@@ -29,26 +27,47 @@ public sealed class JobsController(
     // A job that takes longer goes on, and the page says so.
     private static readonly TimeSpan WaitsFor = TimeSpan.FromSeconds(10);
 
-    private static readonly string[] Header = ["Started (UTC)", "Job", "Outcome", "Milliseconds", "Error", "Machine"];
-
-    private static readonly KeyValuePair<string, string>[] Outcomes =
-        [.. Enum.GetValues<JobOutcome>().Select(outcome => KeyValuePair.Create(outcome.ToString().ToLowerInvariant(), outcome.Words()))];
+    private static readonly IReadOnlyList<KeyValuePair<string, string>> Outcomes = ListFilter.ChoicesOf<JobOutcome>(JobWords.Words);
 
     [HttpGet]
-    public async Task<IActionResult> List(CancellationToken cancellationToken) => View("Jobs", await desk.ReadAsync(cancellationToken));
+    public async Task<IActionResult> List(ListRequest list, string? standing, CancellationToken cancellationToken)
+    {
+        var filters = JobList.Filters(standing);
+        return JobList.Definition.Accepts(list, filters)
+            ? View("Jobs", JobList.Definition.Read(JobList.Sought(await desk.ReadAsync(cancellationToken), list, standing), list, filters))
+            : UnprocessableEntity();
+    }
+
+    [HttpGet("/admin/jobs.csv")]
+    public async Task<IActionResult> Download(ListRequest list, string? standing, CancellationToken cancellationToken) =>
+        JobList.Definition.Accepts(list, JobList.Filters(standing))
+            ? JobsCsv.Of(JobList.Definition.ReadAll(JobList.Sought(await desk.ReadAsync(cancellationToken), list, standing), list))
+            : UnprocessableEntity();
 
     [HttpGet("{name}")]
-    public async Task<IActionResult> Show(string name, ListRequest list, string? outcome, CancellationToken cancellationToken) =>
-        await PageAsync(name, list, outcome, new(), cancellationToken) is { } page ? View("Job", page) : NotFound();
+    public async Task<IActionResult> Show(string name, ListRequest list, string? outcome, CancellationToken cancellationToken)
+    {
+        if (!IsKnown(name))
+        {
+            return NotFound();
+        }
+
+        return Runs(name).Accepts(list, Filters(outcome))
+            ? View("Job", await PageAsync(name, list, outcome, new(), cancellationToken))
+            : UnprocessableEntity();
+    }
 
     [HttpGet("/admin/jobs/{name}.csv")]
-    public async Task<IActionResult> Download(string name, ListRequest list, string? outcome, CancellationToken cancellationToken)
+    public async Task<IActionResult> DownloadRuns(string name, ListRequest list, string? outcome, CancellationToken cancellationToken)
     {
-        var runs = await Runs(name).ReadAllAsync(Sought(name, list, outcome), list, rows => rows, cancellationToken);
-        return CsvFile.Of($"{name}.csv", Header, runs.Select(run => new object[]
+        if (!IsKnown(name))
         {
-            run.StartedAt.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), run.Job, run.Outcome.Words(), (decimal)run.DurationMilliseconds, run.Error, run.Node,
-        }));
+            return NotFound();
+        }
+
+        return Runs(name).Accepts(list, Filters(outcome))
+            ? JobsCsv.Of(name, await Runs(name).ReadAllAsync(Sought(name, list, outcome), list, rows => rows, cancellationToken))
+            : UnprocessableEntity();
     }
 
     /// <summary>Has it run now, whether or not it is due.</summary>
@@ -99,7 +118,7 @@ public sealed class JobsController(
 
         if (!ModelState.IsValid)
         {
-            return this.Redraw("Job", (await PageAsync(name, new(), null, form, cancellationToken))!);
+            return this.Redraw("Job", await PageAsync(name, new(), null, form, cancellationToken));
         }
 
         var now = clock.GetCurrentInstant();
@@ -142,7 +161,7 @@ public sealed class JobsController(
     private IQueryable<JobRun> Sought(string name, ListRequest list, string? outcome)
     {
         var runs = db.JobRuns.AsNoTracking().Where(run => run.Job == name);
-        if (Enum.TryParse<JobOutcome>(outcome, ignoreCase: true, out var wanted))
+        if (ListFilter.Find<JobOutcome>(outcome) is { } wanted)
         {
             runs = runs.Where(run => run.Outcome == wanted);
         }
@@ -150,11 +169,8 @@ public sealed class JobsController(
         return list.Sought is { } words ? runs.Where(run => run.Error.Contains(words)) : runs;
     }
 
-    private async Task<JobPage?> PageAsync(string name, ListRequest list, string? outcome, JobForm form, CancellationToken cancellationToken)
-    {
-        var (filters, runs) = (Filters(outcome), Runs(name));
-        return (await desk.ReadAsync(cancellationToken)).SingleOrDefault(line => line.Entry.Name == name) is { } job && runs.Accepts(list, filters)
-            ? new(job, await runs.ReadAsync(Sought(name, list, outcome), list, filters, rows => rows, cancellationToken), form)
-            : null;
-    }
+    private async Task<JobPage> PageAsync(string name, ListRequest list, string? outcome, JobForm form, CancellationToken cancellationToken) => new(
+        (await desk.ReadAsync(cancellationToken)).Single(line => line.Name == name),
+        await Runs(name).ReadAsync(Sought(name, list, outcome), list, Filters(outcome), rows => rows, cancellationToken),
+        form);
 }

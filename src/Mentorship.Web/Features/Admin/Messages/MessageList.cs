@@ -9,12 +9,12 @@ namespace Mentorship.Web.Features.Admin.Messages;
 /// <summary>What became of messages: found, narrowed, sorted.</summary>
 public sealed class MessageList(MentorshipDbContext db)
 {
-    private static readonly KeyValuePair<string, string>[] States =
-        [.. Enum.GetValues<OutboxStatus>().Select(status => KeyValuePair.Create(NameOf(status), status == OutboxStatus.Dead ? "Dead letters" : status.Words()))];
+    private static readonly IReadOnlyList<KeyValuePair<string, string>> States =
+        ListFilter.ChoicesOf<OutboxStatus>(status => status == OutboxStatus.Dead ? "Dead letters" : status.Words());
 
     public static ListDefinition<OutboxMessage> Definition { get; } = new(
         "/admin/messages",
-        "Name or e-mail address",
+        "Name or e-mail address, or a session’s id",
         ("message", "messages"),
         new Sorting<OutboxMessage>(message => message.Id)
             .Down("newest", "Newest first", message => message.CreatedAt)
@@ -27,9 +27,14 @@ public sealed class MessageList(MentorshipDbContext db)
     public IQueryable<OutboxMessage> Sought(ListRequest list, string? status)
     {
         var messages = db.OutboxMessages.AsNoTracking();
-        if (Enum.GetValues<OutboxStatus>().Where(known => NameOf(known) == status).ToList() is [var wanted])
+        if (ListFilter.Find<OutboxStatus>(status) is { } wanted)
         {
             messages = messages.Where(message => message.Status == wanted);
+        }
+
+        if (Guid.TryParse(list.Sought, out var bookingId))
+        {
+            return messages.Where(message => message.BookingId == bookingId);
         }
 
         return (list.Sought ?? "").OnOneLine().ForSearch() is { Length: > 0 } folded
@@ -47,6 +52,4 @@ public sealed class MessageList(MentorshipDbContext db)
         message.Attempts,
         message.DueAt,
         message.LastError));
-
-    private static string NameOf(OutboxStatus status) => status.ToString().ToLowerInvariant();
 }

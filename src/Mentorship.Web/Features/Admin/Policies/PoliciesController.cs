@@ -1,5 +1,6 @@
 using Mentorship.Core.Data;
 using Mentorship.Core.Policies;
+using Mentorship.Web.Features.Shared.Lists;
 using Mentorship.Web.Infrastructure;
 using Mentorship.Web.Infrastructure.Csv;
 using Mentorship.Web.Infrastructure.Forms;
@@ -21,16 +22,33 @@ public sealed class PoliciesController(MentorshipDbContext db, PolicyBook book, 
     private static readonly string[] Header = ["Key", "Policy", "Value", "Unit", "Least", "Most", "Default", "Meaning"];
 
     [HttpGet]
-    public async Task<IActionResult> List(CancellationToken cancellationToken) =>
-        View("Policies", new PoliciesPage(await book.ReadAsync(cancellationToken)));
+    public async Task<IActionResult> List(ListRequest list, string? state, CancellationToken cancellationToken)
+    {
+        var filters = PolicyList.Filters(state);
+        return PolicyList.Definition.Accepts(list, filters)
+            ? View("Policies", PolicyList.Definition.Read(PolicyList.Sought(await book.ReadAsync(cancellationToken), list, state), list, filters))
+            : UnprocessableEntity();
+    }
 
     [HttpGet("/admin/policies.csv")]
-    public async Task<IActionResult> Download(CancellationToken cancellationToken)
+    public async Task<IActionResult> Download(ListRequest list, string? state, CancellationToken cancellationToken)
     {
-        var policy = await book.ReadAsync(cancellationToken);
-        return CsvFile.Of("policies.csv", Header, PolicyTable.All.Select(row => new object[]
+        if (!PolicyList.Definition.Accepts(list, PolicyList.Filters(state)))
         {
-            row.Key, row.Name, (decimal)row.Get(policy), row.Unit.ToString(), (decimal)row.Min, (decimal)row.Max, (decimal)row.Default, row.Meaning,
+            return UnprocessableEntity();
+        }
+
+        var rows = PolicyList.Definition.ReadAll(PolicyList.Sought(await book.ReadAsync(cancellationToken), list, state), list);
+        return CsvFile.Of("policies.csv", Header, rows.Select(row => new object[]
+        {
+            row.Definition.Key,
+            row.Name,
+            (decimal)row.Value,
+            row.Definition.Unit.ToString(),
+            (decimal)row.Definition.Min,
+            (decimal)row.Definition.Max,
+            (decimal)row.Definition.Default,
+            row.Definition.Meaning,
         }));
     }
 

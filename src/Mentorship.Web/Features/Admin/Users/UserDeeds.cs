@@ -87,6 +87,7 @@ public static class UserDeeds
     {
         UserRefusal.Oneself => "This is your own account. Ask another admin.",
         UserRefusal.AlreadySo => "It is so already, so nothing was done.",
+        UserRefusal.LastAdmin => "No enabled admin would be left, so nothing was done. Another admin may have taken back your own role, or disabled your account, a moment ago.",
         UserRefusal.ChangedMeanwhile => "Somebody else has just changed this account. Look at it again.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "No words for it."),
     };

@@ -1,5 +1,4 @@
 using Mentorship.Core.Bookings;
-using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.People;
 using Mentorship.Web.Features.Shared.Lists;
@@ -44,7 +43,7 @@ public sealed class UserList(MentorshipDbContext db, IClock clock)
             "disabled" => users.Where(user => user.DisabledAt != null),
             _ => users,
         };
-        foreach (var word in (list.Sought ?? "").ForSearch().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in list.SoughtWords)
         {
             users = users.Where(user => user.SearchText.Contains(word));
         }

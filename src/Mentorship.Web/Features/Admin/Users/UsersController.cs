@@ -72,7 +72,7 @@ public sealed class UsersController(MentorshipDbContext db, UserList users, View
         return View("User", new UserPage(
             user,
             [.. UserDeeds.PossibleFor(user, viewer.RequireUserId())],
-            [.. allowance.Select(line => line with { ByMember = false, SessionsAddress = "/admin/bookings" })],
+            [.. allowance.Select(line => line.ForAdmins)],
             audit,
             await db.Bookings.CountAsync(booking => booking.MenteeId == id && booking.Status != BookingStatus.Held && booking.Status != BookingStatus.Expired, cancellationToken)));
     }

@@ -32,21 +32,36 @@ public sealed class ListDefinition<T>(string address, string searchLabel, (strin
         CancellationToken cancellationToken)
     {
         var paging = Paging.Of(request.Page, PageSize, await rows.CountAsync(cancellationToken));
-        return new()
-        {
-            Address = address,
-            Request = request,
-            Paging = paging,
-            Sorts = sorting.Choices,
-            Filters = filters,
-            SearchLabel = searchLabel,
-            Noun = noun,
-            Rows = await project(sorting.Apply(rows, request.Sort).Skip(paging.Skip).Take(PageSize)).ToListAsync(cancellationToken),
-        };
+        return PageOf(request, filters, paging, await project(sorting.Apply(rows, request.Sort).Skip(paging.Skip).Take(PageSize)).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>The page that is asked for, of the few rows of a list that is worked out and not stored.</summary>
+    /// <param name="rows">Narrowed already.</param>
+    /// <param name="request">Which part, and in which order.</param>
+    /// <param name="filters">What it was narrowed by.</param>
+    public ListPage<T> Read(IReadOnlyCollection<T> rows, ListRequest request, params IReadOnlyList<ListFilter> filters)
+    {
+        var paging = Paging.Of(request.Page, PageSize, rows.Count);
+        return PageOf(request, filters, paging, [.. sorting.Apply(rows.AsQueryable(), request.Sort).Skip(paging.Skip).Take(PageSize)]);
     }
 
     /// <summary>All rows for a file, in the order that is asked for.</summary>
     public async Task<IReadOnlyList<TRow>> ReadAllAsync<TRow>(
         IQueryable<T> rows, ListRequest request, Func<IQueryable<T>, IQueryable<TRow>> project, CancellationToken cancellationToken) =>
         await project(sorting.Apply(rows, request.Sort).Take(FileSize)).ToListAsync(cancellationToken);
+
+    /// <summary>As above, of the few rows of a list that is worked out and not stored.</summary>
+    public IReadOnlyList<T> ReadAll(IReadOnlyCollection<T> rows, ListRequest request) => [.. sorting.Apply(rows.AsQueryable(), request.Sort).Take(FileSize)];
+
+    private ListPage<TRow> PageOf<TRow>(ListRequest request, IReadOnlyList<ListFilter> filters, Paging paging, IReadOnlyList<TRow> rows) => new()
+    {
+        Address = address,
+        Request = request,
+        Paging = paging,
+        Sorts = sorting.Choices,
+        Filters = filters,
+        SearchLabel = searchLabel,
+        Noun = noun,
+        Rows = rows,
+    };
 }

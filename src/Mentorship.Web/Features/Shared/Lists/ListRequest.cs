@@ -1,3 +1,5 @@
+using Mentorship.Core.Common;
+
 namespace Mentorship.Web.Features.Shared.Lists;
 
 /// <summary>What part of a list is asked for, in which order. All of it stands in the address.</summary>
@@ -16,4 +18,14 @@ public sealed record ListRequest
 
     /// <summary>The words as they are looked for; null if there are none.</summary>
     public string? Sought => string.IsNullOrWhiteSpace(Words) ? null : Words.Trim() is var words && words.Length > WordsMaxLength ? words[..WordsMaxLength] : words;
+
+    /// <summary>The same one by one, folded as texts that are looked through are.</summary>
+    public IReadOnlyList<string> SoughtWords => (Sought ?? "").ForSearch().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether each word that is looked for stands somewhere in these texts; for rows that are in memory.</summary>
+    public bool IsIn(params IEnumerable<string> texts)
+    {
+        var folded = string.Join(' ', texts).ForSearch();
+        return SoughtWords.All(word => folded.Contains(word, StringComparison.Ordinal));
+    }
 }

@@ -1,5 +1,6 @@
 using Mentorship.Core.Payments;
 using Mentorship.Core.Payments.Gateways;
+using Mentorship.TestSupport;
 using Mentorship.Web.Tests.Payments;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ public sealed class TroublesTests(PaidHistory history) : IClassFixture<PaidHisto
     public async Task Show_Troubles_NeedALook()
     {
         var (_, admin) = await history.App.Given.AdminAsync();
-        (await admin.GetAsync("/admin/earnings")).TextsOf("section[aria-labelledby=attention] table").ShouldBeEmpty();
+        (await admin.GetAsync("/admin/earnings")).TextsOf("section[aria-labelledby=attention] li").ShouldBeEmpty();
         var mentee = await history.App.Given.UserAsync("Luigi Menabrea");
         var payment = await history.App.Given.PaymentAsync(history.Dollars, mentee.Id, Instant.FromUtc(2026, 4, 15, 9, 0));
         await using (var scope = history.App.Services.CreateAsyncScope())
@@ -35,13 +36,22 @@ public sealed class TroublesTests(PaidHistory history) : IClassFixture<PaidHisto
 
         var page = await admin.GetAsync("/admin/earnings");
 
-        page.TextsOf("section[aria-labelledby=attention] h3").ShouldBe(["Payments set aside", "Refunds that failed", "Messages set aside"]);
-        var rows = page.TextsOf("section[aria-labelledby=attention] tbody tr");
-        rows.Count.ShouldBe(3);
-        rows[0].ShouldEndWith($"+1 hour about engines Luigi Menabrea $12.51 mock {payment.Reference} A message says that 1250 minor units of USD was paid, and $12.51 was asked for.");
-        rows[1].ShouldContain("+1 hour about engines =HYPERLINK(\"x\") $6.25 mock mock_");
-        rows[1].ShouldEndWith("Once");
-        rows[2].ShouldEndWith("mock evt_1 It is about nobody's payment.");
+        page.TextsOf("section[aria-labelledby=attention] li").ShouldBe(["1 payment set aside", "1 refund failed", "1 message of a provider’s set aside"]);
         page.TextsOf("section[aria-labelledby=money] tbody tr")[0].ShouldEndWith("$12.51 $6.25");
+        (await RowAsync(admin, "payments")).ShouldEndWith(
+            $"+1 hour about engines Luigi Menabrea $12.51 mock {payment.Reference} A message says that 1250 minor units of USD was paid, and $12.51 was asked for.");
+        var refunded = await RowAsync(admin, "refunds");
+        refunded.ShouldContain("+1 hour about engines =HYPERLINK(\"x\") $6.25 mock mock_");
+        refunded.ShouldEndWith("Once");
+        (await RowAsync(admin, "events")).ShouldEndWith("mock evt_1 It is about nobody's payment.");
+        (await FileAsync(admin, $"payments.csv?words={payment.Reference}")).ShouldContain($",'+1 hour about engines,Luigi Menabrea,USD,12.51,mock,{payment.Reference},");
+        (await FileAsync(admin, "payments.csv?words=somebody")).ShouldNotContain("Luigi");
+        (await FileAsync(admin, "refunds.csv?words=hyperlink")).ShouldContain(",\"'=HYPERLINK(\"\"x\"\")\",USD,6.25,mock,");
+        (await FileAsync(admin, "events.csv?words=evt_1")).ShouldContain(",mock,evt_1,It is about nobody's payment.");
     }
+
+    private static async Task<string> RowAsync(Person admin, string list) =>
+        (await admin.GetAsync($"/admin/earnings/{list}")).TextsOf("tbody tr").ShouldHaveSingleItem();
+
+    private static Task<string> FileAsync(Person admin, string file) => admin.Http.GetStringAsync(new Uri($"/admin/earnings/{file}", UriKind.Relative));
 }
