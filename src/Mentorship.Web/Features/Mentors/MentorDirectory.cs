@@ -3,6 +3,7 @@ using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.People;
 using Mentorship.Web.Features.Shared;
+using Mentorship.Web.Infrastructure.Pictures;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

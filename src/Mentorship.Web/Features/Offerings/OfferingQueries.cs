@@ -1,6 +1,7 @@
 using Mentorship.Core.Common;
 using Mentorship.Core.Offerings;
 using Mentorship.Web.Features.Mentors;
+using Mentorship.Web.Infrastructure.Pictures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentorship.Web.Features.Offerings;
