@@ -54,6 +54,7 @@ public static class MentorshipServices
         .AddScoped<SlotReader>()
         .AddScoped<StrandedReader>()
         .AddScoped<NextAvailable>()
+        .AddScoped<FreeSessions>()
         .AddScoped<IAvailabilityListener>(provider => provider.GetRequiredService<NextAvailable>())
         .AddScoped<MentorListings>()
         .AddScoped<IMentorListener>(provider => provider.GetRequiredService<MentorListings>())

@@ -2,6 +2,8 @@ using Mentorship.Core.Common;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
 using Mentorship.Core.Policies;
+using Mentorship.TestSupport;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Mentorship.Browser.Tests;
@@ -27,6 +29,13 @@ public sealed class LongNamesTests(BrowserFixture browser, SiteFixture site) : J
         await Given.AskedToMoveAsync(moved, Party.Mentor, Thursday + Duration.FromDays(3), Name);
         var cancelled = await Given.PaidAsync(paid, user.Id, Thursday + Duration.FromDays(4));
         await Given.CancelledAsync(cancelled);
+        var course = await Given.CourseAsync(mentor.Id, Name, $"{Name}\n{Name}s (20 min)");
+        await Given.OfferingAsync(mentor.Id, Name, change: description => description with { CourseId = course.Id });
+        await Given.EnrolmentAsync(course, user.Id, done: 2);
+        await using var db = App.CreateContext();
+        var slug = await db.MentorProfiles.Where(row => row.UserId == mentor.Id).Select(row => row.Slug).SingleAsync();
+        db.Favourites.Add(Favourite.Save(user.Id, mentor.Id, TestClock.Usual));
+        await db.SaveChangesAsync();
         var held = await Given.HoldAsync(paid, user.Id, Thursday + Duration.FromDays(5), Name);
         var mentee = await SignedInAsync(user, new() { Width = 320 });
 
@@ -39,6 +48,7 @@ public sealed class LongNamesTests(BrowserFixture browser, SiteFixture site) : J
             $"/bookings/{booked}/reschedule/proposal?start=2026-03-06T11:00:00Z", $"/bookings/{asked}", $"/bookings/{asked}/cancellation",
             $"/bookings/{moved}", $"/bookings/{moved}/reschedule", $"/bookings/{moved}/cancellation", $"/bookings/{cancelled}",
             $"/bookings/{cancelled}/cancellation", $"/bookings/{held.Id}/details", $"/bookings/{held.Id}/payment", "/account/profile", "/account/calendar",
+            $"/mentors/{slug}", "/mentors?words=nobody", "/courses", $"/courses/{course.Slug}", $"/courses/{course.Slug}/completion", "/account/favourites",
         })
         {
             await mentee.OpenAsync(path);

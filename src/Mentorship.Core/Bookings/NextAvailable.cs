@@ -84,11 +84,7 @@ public sealed class NextAvailable(MentorshipDbContext db, SlotReader slots, IClo
             .Where(offering => offering.MentorId == mentorId)
             .Where(offering => offering.Status == OfferingStatus.Active || offering.NextAvailableDueAt != null)
             .ToListAsync(cancellationToken);
-        var today = now.InZone(mentor.Zone).Date;
-        var horizon = offerings.Select(offering => offering.Rules.HorizonDays).DefaultIfEmpty(0).Max();
-        var dates = new DateInterval(today, today.PlusDays(horizon));
-        var range = new TimeRange(now, mentor.Zone.AtStartOfDay(dates.End.PlusDays(1)).ToInstant());
-        var plans = await slots.ReadAsync(mentor, range, viewerId: null, cancellationToken);
+        var (plans, dates) = await slots.ReadAheadAsync(mentor, offerings, now, cancellationToken);
 
         Instant? first = null;
         foreach (var offering in offerings)
@@ -130,7 +126,7 @@ public sealed class NextAvailable(MentorshipDbContext db, SlotReader slots, IClo
             // horizon lets one in at midnight.
             var byTime = next is { } start
                 ? start - Duration.FromHours(offering.Rules.NoticeHours) + Duration.FromSeconds(1)
-                : mentor.Zone.AtStartOfDay(today.PlusDays(1)).ToInstant();
+                : mentor.Zone.AtStartOfDay(dates.Start.PlusDays(1)).ToInstant();
             var due = Instant.Min(byTime, now + LongestTrust);
             return known.FirstHoldExpiry(now) is { } expiry ? Instant.Min(due, expiry) : due;
         }

@@ -32,6 +32,17 @@ public sealed class SlotReader(MentorshipDbContext db)
     public Task<MentorPlans> ReadAsync(MentorProfile mentor, TimeRange starts, Guid? viewerId, CancellationToken cancellationToken) =>
         ReadAsync(mentor, starts, viewerId, exceptId: null, cancellationToken);
 
+    /// <summary>The same for all that can be booked from now on of some of a mentor's offerings, and on which of the mentor's dates that lies.</summary>
+    public async Task<(MentorPlans Plans, DateInterval Dates)> ReadAheadAsync(
+        MentorProfile mentor, IReadOnlyCollection<Offering> offerings, Instant now, CancellationToken cancellationToken)
+    {
+        var today = now.InZone(mentor.Zone).Date;
+        var horizon = offerings.Select(offering => offering.Rules.HorizonDays).DefaultIfEmpty(0).Max();
+        var dates = new DateInterval(today, today.PlusDays(horizon));
+        var range = new TimeRange(now, mentor.Zone.AtStartOfDay(dates.End.PlusDays(1)).ToInstant());
+        return (await ReadAsync(mentor, range, viewerId: null, cancellationToken), dates);
+    }
+
     /// <summary>
     /// What decides to which starts within a range a booking can be moved, whichever of the two asks: everything but
     /// itself.

@@ -1,4 +1,6 @@
+using Mentorship.Core.Bookings;
 using Mentorship.Core.Data;
+using Mentorship.Core.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -6,11 +8,12 @@ using NodaTime;
 namespace Mentorship.Core.Notifications;
 
 /// <summary>
-/// Tells those who wait for a mentor that there is a free time again, in the order in which they came: one message for
-/// each entry of the waitlist, which is used up by it in the same transaction.
+/// Tells those who wait for a mentor that there is a free time again, in the order in which they came: as many as there
+/// are free sessions, and the next when those who were told have had their turn. One message for each entry of the
+/// waitlist, which is used up by it in the same transaction.
 /// </summary>
 /// <remarks>It looks instead of being told: whatever makes a time free, and whoever was down then, nobody is forgotten.</remarks>
-public sealed class TellWaiting(MentorshipDbContext db, IClock clock, ILogger<TellWaiting> logger)
+public sealed class TellWaiting(MentorshipDbContext db, FreeSessions free, IClock clock, ILogger<TellWaiting> logger)
 {
     /// <param name="most">How many people at the most; the others are still waiting.</param>
     /// <param name="cancellationToken">Ends the run.</param>
@@ -18,28 +21,62 @@ public sealed class TellWaiting(MentorshipDbContext db, IClock clock, ILogger<Te
     public async Task<int> RunAsync(int most, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var due = await db.WaitlistEntries
-            .Where(entry => db.MentorProfiles.Any(mentor => mentor.UserId == entry.MentorId && mentor.NextAvailableAt > now))
-            .OrderBy(entry => entry.JoinedAt)
-            .ThenBy(entry => entry.UserId)
-            .Select(entry => new { entry.MentorId, entry.UserId })
-            .Take(most)
+        var turnsOver = now - WaitlistEntry.Turn;
+        await db.WaitlistEntries.Where(entry => entry.ToldAt <= turnsOver).ExecuteDeleteAsync(cancellationToken);
+        var mentors = await db.WaitlistEntries
+            .Where(entry => entry.ToldAt == null && db.MentorProfiles.Any(mentor => mentor.UserId == entry.MentorId && mentor.NextAvailableAt > now))
+            .GroupBy(entry => entry.MentorId)
+            .OrderBy(entries => entries.Min(entry => entry.JoinedAt))
+            .Select(entries => entries.Key)
             .ToListAsync(cancellationToken);
         var told = 0;
-        foreach (var row in due)
+        foreach (var mentorId in mentors.TakeWhile(_ => told < most))
         {
-            try
+            foreach (var userId in await NextAsync(mentorId, most - told, now, cancellationToken))
             {
-                // Mail leaves in the order of these instants.
-                told += await TellAsync(row.MentorId, row.UserId, clock.GetCurrentInstant(), cancellationToken) ? 1 : 0;
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                logger.LogError(exception, "{UserId} was not told of a free time of {MentorId}; the next run tries again", row.UserId, row.MentorId);
+                try
+                {
+                    // Mail leaves in the order of these instants.
+                    told += await TellAsync(mentorId, userId, clock.GetCurrentInstant(), cancellationToken) ? 1 : 0;
+                }
+                catch (Exception exception) when (exception is not OperationCanceledException)
+                {
+                    logger.LogError(exception, "{UserId} was not told of a free time of {MentorId}; the next run tries again", userId, mentorId);
+                }
             }
         }
 
         return told;
+    }
+
+    /// <summary>Those whose turn begins: so many that each has a session to book, those included whose turn it is already.</summary>
+    private async Task<IReadOnlyList<Guid>> NextAsync(Guid mentorId, int most, Instant now, CancellationToken cancellationToken)
+    {
+        // One question, so that another node tells nobody between two halves of it.
+        var entries = await db.WaitlistEntries
+            .Where(entry => entry.MentorId == mentorId)
+            .OrderBy(entry => entry.JoinedAt)
+            .ThenBy(entry => entry.UserId)
+            .Select(entry => new
+            {
+                entry.UserId,
+                entry.ToldAt,
+                HasBooked = db.Bookings.Any(booking =>
+                    booking.MenteeId == entry.UserId && booking.StartsAt > now && booking.MentorId == mentorId && booking.BookedAt >= entry.ToldAt),
+            })
+            .ToListAsync(cancellationToken);
+        var onTurn = entries.Count(entry => entry.ToldAt is not null && !entry.HasBooked);
+        var waiting = entries.Where(entry => entry.ToldAt is null).Select(entry => entry.UserId).Take(most).ToList();
+        try
+        {
+            return [.. waiting.Take(await free.CountAsync(mentorId, onTurn + waiting.Count, now, cancellationToken) - onTurn)];
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Rows of theirs that cannot be understood are not to keep those waiting who wait for others.
+            logger.LogError(exception, "It is not known whether {MentorId} has free times; the next run looks again", mentorId);
+            return [];
+        }
     }
 
     private async Task<bool> TellAsync(Guid mentorId, Guid userId, Instant now, CancellationToken cancellationToken)
@@ -52,15 +89,20 @@ public sealed class TellWaiting(MentorshipDbContext db, IClock clock, ILogger<Te
                 {
                     var entry = await db.WaitlistEntries.SingleOrDefaultAsync(row => row.MentorId == mentorId && row.UserId == userId, token);
                     var mentor = await db.MentorProfiles.AsNoTracking().Include(profile => profile.User).SingleAsync(profile => profile.UserId == mentorId, token);
-                    if (entry is null || mentor.NextAvailableAt is not { } next)
+                    if (entry is not { ToldAt: null } || mentor.NextAvailableAt is not { } next)
                     {
                         return false;
                     }
 
                     var recipient = await db.Users.AsNoTracking().SingleAsync(user => user.Id == userId, token);
-                    db.WaitlistEntries.Remove(entry);
-                    if (recipient.DisabledAt is null)
+                    if (recipient.DisabledAt is not null)
                     {
+                        db.WaitlistEntries.Remove(entry);
+                    }
+                    else
+                    {
+                        entry.Tell(now);
+
                         // Whoever waits again later is told again: when they came is a part of the cause.
                         var cause = FormattableString.Invariant($"waitlist/{mentorId:N}/{entry.JoinedAt.ToUnixTimeTicks()}");
                         var facts = new FreeTimeFacts { Mentor = mentor.User.Name, MentorSlug = mentor.Slug, ZoneId = recipient.TimeZone, NextAvailableAt = next };

@@ -38,12 +38,14 @@ public sealed class KeepMentors(MentorshipDbContext db)
             return WaitlistRefusal.HasFreeTime;
         }
 
+        // Who was told and came too late may wait again, behind the others.
+        await db.WaitlistEntries.Where(row => row.UserId == userId && row.MentorId == mentorId && row.ToldAt != null).ExecuteDeleteAsync(cancellationToken);
         await AddAsync(WaitlistEntry.Join(mentorId, userId, now), cancellationToken);
         return null;
     }
 
     public Task LeaveAsync(Guid mentorId, Guid userId, CancellationToken cancellationToken) =>
-        db.WaitlistEntries.Where(row => row.UserId == userId && row.MentorId == mentorId).ExecuteDeleteAsync(cancellationToken);
+        db.WaitlistEntries.Where(row => row.UserId == userId && row.MentorId == mentorId && row.ToldAt == null).ExecuteDeleteAsync(cancellationToken);
 
     private async Task AddAsync(object row, CancellationToken cancellationToken)
     {

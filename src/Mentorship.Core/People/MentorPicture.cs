@@ -21,24 +21,29 @@ public sealed class MentorPicture
     /// <summary>Says which picture it is, by its content: an address with it in it always gives the same bytes.</summary>
     public string Version { get; private set; } = "";
 
-    /// <summary>"image/png" or "image/jpeg".</summary>
+    /// <summary>"image/webp"; of pictures from before there were two sizes "image/png" or "image/jpeg".</summary>
     public string ContentType { get; private set; } = "";
 
+    /// <summary>For the head of a page.</summary>
     public byte[] Bytes { get; private set; } = [];
 
+    /// <summary>The same for lists; empty for pictures from before there were two sizes.</summary>
+    public byte[] Small { get; private set; } = [];
+
     /// <summary>A first picture.</summary>
-    public static MentorPicture Of(Guid mentorId, string contentType, byte[] bytes)
+    public static MentorPicture Of(Guid mentorId, string contentType, byte[] bytes, byte[] small)
     {
         var picture = new MentorPicture { MentorId = mentorId };
-        picture.Replace(contentType, bytes);
+        picture.Replace(contentType, bytes, small);
         return picture;
     }
 
     /// <summary>Another picture in the place of this one.</summary>
-    public void Replace(string contentType, byte[] bytes)
+    public void Replace(string contentType, byte[] bytes, byte[] small)
     {
         ContentType = contentType;
         Bytes = bytes;
-        Version = Convert.ToHexStringLower(SHA256.HashData(bytes))[..VersionLength];
+        Small = small;
+        Version = Convert.ToHexStringLower(SHA256.HashData([.. bytes, .. small]))[..VersionLength];
     }
 }

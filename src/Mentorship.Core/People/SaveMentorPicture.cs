@@ -7,19 +7,20 @@ namespace Mentorship.Core.People;
 public sealed class SaveMentorPicture(MentorshipDbContext db)
 {
     /// <param name="mentorId">Whose.</param>
-    /// <param name="contentType">"image/png" or "image/jpeg".</param>
+    /// <param name="contentType">Such as "image/webp".</param>
     /// <param name="bytes">A file that was written by the application itself.</param>
+    /// <param name="small">The same, smaller.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    public async Task RunAsync(Guid mentorId, string contentType, byte[] bytes, CancellationToken cancellationToken)
+    public async Task RunAsync(Guid mentorId, string contentType, byte[] bytes, byte[] small, CancellationToken cancellationToken)
     {
         var (profile, picture) = await FindAsync(mentorId, cancellationToken);
         if (picture is null)
         {
-            db.MentorPictures.Add(picture = MentorPicture.Of(mentorId, contentType, bytes));
+            db.MentorPictures.Add(picture = MentorPicture.Of(mentorId, contentType, bytes, small));
         }
         else
         {
-            picture.Replace(contentType, bytes);
+            picture.Replace(contentType, bytes, small);
         }
 
         profile.Show(picture);

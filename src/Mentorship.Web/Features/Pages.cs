@@ -27,6 +27,7 @@ using Mentorship.Web.Infrastructure;
 using Mentorship.Web.Infrastructure.Caching;
 using Mentorship.Web.Infrastructure.Forms;
 using Mentorship.Web.Infrastructure.Hosting;
+using Mentorship.Web.Infrastructure.Pictures;
 using Mentorship.Web.Infrastructure.Views;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -66,6 +67,7 @@ public static class Pages
         builder.Services.AddScoped<MentorDirectory>();
         builder.Services.AddScoped<MarketplaceReader>();
         builder.Services.AddScoped<MentorPages>();
+        builder.Services.AddSingleton<PictureReader>();
         builder.Services.AddScoped<BookerReader>();
         builder.Services.AddScoped<LiveTimes>();
         builder.Services.AddScoped<BookingListReader>();

@@ -13,6 +13,9 @@ public sealed record Viewer
 
     public string? Name { get; init; }
 
+    /// <summary>The address of their picture; null for initials, and for all but mentors.</summary>
+    public string? Picture { get; init; }
+
     public bool IsSignedIn => UserId is not null;
 
     /// <summary>Has a mentor profile.</summary>

@@ -1,6 +1,8 @@
+using Mentorship.Core.Availability;
 using Mentorship.Core.Common;
 using Mentorship.Core.Courses;
 using Mentorship.Core.Notifications;
+using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
 using Mentorship.TestSupport;
 using Microsoft.EntityFrameworkCore;
@@ -29,41 +31,110 @@ public sealed class TellWaitingTests(MessagesFixture fixture) : IClassFixture<Me
     }
 
     [Fact]
-    public async Task Run_FreeTimeAgain_TellsEveryoneInTheirOrderOnce()
+    public async Task Run_OneFreeTime_TellsWhoCameFirstAndTheNextAfterTheirTurn()
     {
-        var mentor = await Given.MentorAsync("Grace Murray");
+        var mentor = await FreeMentorAsync("Grace Murray", sessions: 1);
         var second = await WaitingAsync(mentor.Id, TestClock.Usual - Duration.FromHours(1));
         var first = await WaitingAsync(mentor.Id, TestClock.Usual - Duration.FromHours(2));
-        var third = await WaitingAsync(mentor.Id, TestClock.Usual);
 
-        await FreeAsync(mentor.Id, Wednesday);
-        await RunAsync(most: 2);
-        (await IsWaitingAsync(mentor.Id, third.Id)).ShouldBeTrue();
-        (await MessagesAsync(mentor.Id)).Select(message => message.RecipientId).ShouldBe([first.Id, second.Id], ignoreOrder: true);
         await RunAsync();
         await RunAsync();
 
-        (await MessagesAsync(mentor.Id)).Count.ShouldBe(3);
+        (await ToldAsync(mentor.Id)).ShouldBe([first.Id]);
         (await IsWaitingAsync(mentor.Id, first.Id)).ShouldBeFalse();
+        (await IsWaitingAsync(mentor.Id, second.Id)).ShouldBeTrue();
         var mail = (await fixture.SendToAsync(first.Id, MessageKind.FreeTimeAgain)).ShouldHaveSingleItem();
         mail.Mail.Subject.ShouldBe("Grace Murray has a free time again: Wed 4 Mar, 09:00 London (GMT+0)");
+        mail.Text.ShouldContain("Whoever is behind you hears of this time in 2 hours at the earliest.");
         mail.Text.ShouldContain("The time is not kept: whoever comes first has it.");
         mail.Text.ShouldContain("https://mentorship.example/mentors/grace-murray-");
         mail.Mail.Headers.ShouldNotContain(header => header.Key == "List-Unsubscribe");
+
+        await PassAsync(WaitlistEntry.Turn - Duration.FromSeconds(1));
+        await RunAsync();
+        (await ToldAsync(mentor.Id)).ShouldBe([first.Id]);
+        await PassAsync(WaitlistEntry.Turn);
+        await RunAsync();
+        (await ToldAsync(mentor.Id)).ShouldBe([first.Id, second.Id], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Run_SeveralFreeTimes_TellsAsManyPeople()
+    {
+        var mentor = await FreeMentorAsync("Twice Free", sessions: 2);
+        var third = await WaitingAsync(mentor.Id, TestClock.Usual);
+        var first = await WaitingAsync(mentor.Id, TestClock.Usual - Duration.FromHours(2));
+        var second = await WaitingAsync(mentor.Id, TestClock.Usual - Duration.FromHours(1));
+
+        await RunAsync(most: 1);
+        (await ToldAsync(mentor.Id)).ShouldBe([first.Id]);
+        await RunAsync();
+        await RunAsync();
+
+        (await ToldAsync(mentor.Id)).ShouldBe([first.Id, second.Id], ignoreOrder: true);
+        (await IsWaitingAsync(mentor.Id, third.Id)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Run_WhoWasToldHasBooked_TellsTheNextOfTheNextTime()
+    {
+        var mentor = await FreeMentorAsync("Booked Again", sessions: 2);
+        var first = await WaitingAsync(mentor.Id, TestClock.Usual - Duration.FromHours(2));
+        await RunAsync();
+        await Given.BookedAsync(await OfferingAsync(mentor), first.Id, Wednesday);
+        var second = await WaitingAsync(mentor.Id, TestClock.Usual);
+
+        await RunAsync();
+
+        (await ToldAsync(mentor.Id)).ShouldBe([first.Id, second.Id], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Run_FirstHasNoAccountAnyMore_TellsTheNextInstead()
+    {
+        var mentor = await FreeMentorAsync("Still Here", sessions: 1);
+        var gone = await WaitingAsync(mentor.Id, TestClock.Usual - Duration.FromHours(2));
+        var next = await WaitingAsync(mentor.Id, TestClock.Usual);
+        await using (var db = fixture.App.CreateContext())
+        {
+            await db.Users.Where(user => user.Id == gone.Id).ExecuteUpdateAsync(row => row.SetProperty(user => user.DisabledAt, TestClock.Usual));
+        }
+
+        await RunAsync();
+        await RunAsync();
+
+        (await ToldAsync(mentor.Id)).ShouldBe([next.Id]);
     }
 
     [Fact]
     public async Task Run_WaitsAgainLater_IsToldAgain()
     {
-        var mentor = await Given.MentorAsync();
+        var mentor = await FreeMentorAsync("Twice Waited For", sessions: 1);
         var user = await WaitingAsync(mentor.Id, TestClock.Usual - Duration.FromHours(2));
+        await RunAsync();
+        await FreeAsync(mentor.Id, next: null);
+
+        await using (var scope = fixture.App.Services.CreateAsyncScope())
+        {
+            (await scope.ServiceProvider.GetRequiredService<KeepMentors>().WaitAsync(mentor.Id, user.Id, TestClock.Usual, CancellationToken.None)).ShouldBeNull();
+        }
+
+        (await IsWaitingAsync(mentor.Id, user.Id)).ShouldBeTrue();
         await FreeAsync(mentor.Id, Wednesday);
         await RunAsync();
+        (await ToldAsync(mentor.Id)).ShouldBe([user.Id, user.Id]);
+    }
 
-        await WaitAsync(mentor.Id, user.Id, TestClock.Usual);
+    [Fact]
+    public async Task Run_FreeOnlyByAnOldWord_TellsNobody()
+    {
+        var mentor = await Given.MentorAsync();
+        var user = await WaitingAsync(mentor.Id, TestClock.Usual);
+        await FreeAsync(mentor.Id, Wednesday);
+
         await RunAsync();
 
-        (await MessagesAsync(mentor.Id)).Count.ShouldBe(2);
+        (await IsWaitingAsync(mentor.Id, user.Id)).ShouldBeTrue();
     }
 
     [Fact]
@@ -77,6 +148,40 @@ public sealed class TellWaitingTests(MessagesFixture fixture) : IClassFixture<Me
 
         (await IsWaitingAsync(mentor.Id, user.Id)).ShouldBeTrue();
     }
+
+    /// <summary>A mentor with room for so many sessions of an hour, from Wednesday at nine in London on.</summary>
+    private async Task<User> FreeMentorAsync(string name, int sessions)
+    {
+        var mentor = await Given.MentorAsync(name, "Europe/London");
+        await using (var db = fixture.App.CreateContext())
+        {
+            await db.WeeklyHours.Where(row => row.MentorId == mentor.Id).ExecuteDeleteAsync();
+
+            // Half an hour more than they take: a start every half an hour, more of them than there are sessions.
+            db.DateOverrides.Add(DateOverride.Of(mentor.Id, new(2026, 3, 4), new(9 * 60, (9 * 60) + (sessions * 60) + 30)));
+            await db.SaveChangesAsync();
+        }
+
+        await Given.OfferingAsync(mentor.Id, rules: OfferingRules.For(60) with { NoticeHours = 0, BufferBeforeMinutes = 0, BufferAfterMinutes = 0 });
+        await FreeAsync(mentor.Id, Wednesday);
+        return mentor;
+    }
+
+    private async Task<Offering> OfferingAsync(User mentor)
+    {
+        await using var db = fixture.App.CreateContext();
+        return await db.Offerings.Include(row => row.Lengths).SingleAsync(row => row.MentorId == mentor.Id);
+    }
+
+    /// <summary>Lets time pass since people were told.</summary>
+    private async Task PassAsync(Duration time)
+    {
+        await using var db = fixture.App.CreateContext();
+        await db.WaitlistEntries.Where(row => row.ToldAt != null).ExecuteUpdateAsync(row => row.SetProperty(column => column.ToldAt, TestClock.Usual - time));
+    }
+
+    private async Task<IReadOnlyList<Guid>> ToldAsync(Guid mentorId) =>
+        [.. (await MessagesAsync(mentorId)).Select(message => message.RecipientId)];
 
     private async Task<User> WaitingAsync(Guid mentorId, Instant since)
     {
@@ -114,7 +219,7 @@ public sealed class TellWaitingTests(MessagesFixture fixture) : IClassFixture<Me
     private async Task<bool> IsWaitingAsync(Guid mentorId, Guid userId)
     {
         await using var db = fixture.App.CreateContext();
-        return await db.WaitlistEntries.AnyAsync(row => row.MentorId == mentorId && row.UserId == userId);
+        return await db.WaitlistEntries.AnyAsync(row => row.MentorId == mentorId && row.UserId == userId && row.ToldAt == null);
     }
 }
 
@@ -154,7 +259,7 @@ public sealed class MessagesOnTwoNodesTests(TwoApps apps) : IClassFixture<TwoApp
         await using var after = apps.Second.CreateContext();
         var told = await after.OutboxMessages.GroupBy(message => message.Kind).Select(all => new { all.Key, Count = all.Count() }).ToListAsync();
         told.ShouldBe([new { Key = MessageKind.CourseFollowUp, Count = People }, new { Key = MessageKind.FreeTimeAgain, Count = People }], ignoreOrder: true);
-        (await after.WaitlistEntries.AnyAsync()).ShouldBeFalse();
+        (await after.WaitlistEntries.AnyAsync(row => row.ToldAt == null)).ShouldBeFalse();
         (await after.Enrolments.AnyAsync(row => row.FollowUpDueAt != null)).ShouldBeFalse();
     }
 

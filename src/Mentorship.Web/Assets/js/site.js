@@ -13,6 +13,7 @@ import { openSessions } from './session-dialog.js';
 import { moveInWeek } from './week-grid.js';
 import { showTags } from './tags.js';
 import { countDown } from './countdown.js';
+import { weighFiles } from './file-size.js';
 
 // What a strict content security policy asks for: no eval, no style element of its own. And no copies of private
 // pages in the browser's storage: going back asks the server again.
@@ -51,4 +52,5 @@ htmx.onLoad((part) => {
   makeDateGrid(part);
   followTimes(part);
   countDown(part);
+  weighFiles(part);
 });

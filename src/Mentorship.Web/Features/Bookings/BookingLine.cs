@@ -8,6 +8,7 @@ namespace Mentorship.Web.Features.Bookings;
 /// <param name="Id">The booking.</param>
 /// <param name="Title">What was booked.</param>
 /// <param name="OtherName">The person on the other side.</param>
+/// <param name="OtherPicture">The address of the picture of a mentor on the other side; null for initials.</param>
 /// <param name="Topic">What it is about.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="Time">From when to when.</param>
@@ -17,4 +18,15 @@ namespace Mentorship.Web.Features.Bookings;
 /// <param name="MeetsByLink">Whether it is on and takes place on a screen, so that its mentor may want to change the link.</param>
 /// <param name="Move">What is negotiated about its time; null if nothing is.</param>
 public sealed record BookingLine(
-    Guid Id, string Title, string OtherName, string Topic, BookingStatus Status, TimeRange Time, Instant? AnswerBy, bool CanJoin, bool IsIncluded, bool MeetsByLink, MoveLine? Move);
+    Guid Id,
+    string Title,
+    string OtherName,
+    string? OtherPicture,
+    string Topic,
+    BookingStatus Status,
+    TimeRange Time,
+    Instant? AnswerBy,
+    bool CanJoin,
+    bool IsIncluded,
+    bool MeetsByLink,
+    MoveLine? Move);

@@ -6,6 +6,7 @@ using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.Policies;
 using Mentorship.Web.Features.Shared;
+using Mentorship.Web.Infrastructure.Pictures;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -121,6 +122,7 @@ public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
                 booking.Id,
                 booking.Title,
                 side == Party.Mentor ? booking.Mentee.Name : booking.Mentor.User.Name,
+                side == Party.Mentor ? null : PictureAddress.Of(booking.MentorId, booking.Mentor.PictureVersion),
                 booking.Topic,
                 booking.Status == BookingStatus.Pending && booking.RequestExpiresAt <= now ? BookingStatus.Expired : booking.Status,
                 new(booking.StartsAt, booking.EndsAt),

@@ -18,6 +18,9 @@ public sealed record MySession
 
     public required string MentorName { get; init; }
 
+    /// <summary>The address of the mentor's picture; null for initials.</summary>
+    public required string? MentorPicture { get; init; }
+
     public required string MentorTimeZone { get; init; }
 
     public required IReadOnlyList<ZoneChange> MentorZoneChanges { get; init; }
@@ -80,5 +83,5 @@ public sealed record MySession
 
     /// <summary>It as a line of the list of those that are asked to move, which mentors have too.</summary>
     public BookingLine ToLine(Instant now) =>
-        new(Id, Title, MentorName, Topic, Status, Time, AnswerBy, CanJoin(now), IsIncluded, MeetsByLink: false, Move);
+        new(Id, Title, MentorName, MentorPicture, Topic, Status, Time, AnswerBy, CanJoin(now), IsIncluded, MeetsByLink: false, Move);
 }

@@ -5,6 +5,7 @@ using Mentorship.Core.Data;
 using Mentorship.Core.Policies;
 using Mentorship.Web.Features.Shared;
 using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Pictures;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -174,6 +175,7 @@ public sealed class MySessionsReader(MentorshipDbContext db, Viewer viewer, IClo
                 Title = booking.Title,
                 Topic = booking.Topic,
                 MentorName = booking.Mentor.User.Name,
+                MentorPicture = PictureAddress.Of(booking.MentorId, booking.Mentor.PictureVersion),
                 MentorTimeZone = booking.Mentor.TimeZone,
                 MentorZoneChanges = booking.Mentor.ZoneChanges,
                 Status = booking.Status == BookingStatus.Pending && booking.RequestExpiresAt <= now ? BookingStatus.Expired : booking.Status,

@@ -2,6 +2,7 @@ using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Policies;
 using Mentorship.Web.Features.Offerings;
+using Mentorship.Web.Infrastructure.Pictures;
 using NodaTime;
 
 namespace Mentorship.Web.Features.Bookings;
@@ -14,6 +15,9 @@ namespace Mentorship.Web.Features.Bookings;
 public sealed record ReschedulePage(Booking Booking, Party Side, RescheduleRequest? Open, Booker Booker)
 {
     public string OtherName => Booking.NameOf(Side.Other());
+
+    /// <summary>The address of the picture of a mentor on the other side; null for initials.</summary>
+    public string? OtherPicture => Side == Party.Mentee ? PictureAddress.Of(Booking.Mentor) : null;
 
     public DateTimeZone OtherZone => Booking.ZoneOf(Side.Other());
 

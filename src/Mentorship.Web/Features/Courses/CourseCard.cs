@@ -11,6 +11,9 @@ public sealed record CourseCard
 
     public required string TutorName { get; init; }
 
+    /// <summary>The address of the tutor's picture; null for initials.</summary>
+    public required string? TutorPicture { get; init; }
+
     /// <summary>"Staff engineer at Northwind", or without a company what the tutor does.</summary>
     public required string TutorPosition { get; init; }
 

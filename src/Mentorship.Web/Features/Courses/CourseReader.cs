@@ -2,6 +2,7 @@ using Mentorship.Core.Courses;
 using Mentorship.Core.Data;
 using Mentorship.Web.Features.Shared;
 using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Pictures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentorship.Web.Features.Courses;
@@ -133,6 +134,8 @@ public sealed class CourseReader(MentorshipDbContext db, SuggestionReader sugges
                 course.Title,
                 course.Summary,
                 TutorName = course.Tutor.User.Name,
+                course.TutorId,
+                course.Tutor.PictureVersion,
                 course.Tutor.Headline,
                 course.Tutor.Company,
                 Lessons = db.CourseLessons.Count(lesson => lesson.CourseId == course.Id && lesson.Position != null),
@@ -152,6 +155,7 @@ public sealed class CourseReader(MentorshipDbContext db, SuggestionReader sugges
                 Title = row.Title,
                 Summary = row.Summary,
                 TutorName = row.TutorName,
+                TutorPicture = PictureAddress.Of(row.TutorId, row.PictureVersion),
                 TutorPosition = PositionOf(row.Headline, row.Company),
                 Lessons = row.Lessons,
                 Minutes = row.Minutes ?? 0,

@@ -1,5 +1,6 @@
 using Mentorship.Core.Common;
 using Mentorship.Core.Notifications;
+using Mentorship.Core.People;
 
 namespace Mentorship.Web.Features.Letters;
 
@@ -16,7 +17,7 @@ public static class WaitlistLetters
             Facts = [new("The first free time", moment)],
             Paragraphs =
             [
-                "Everybody who waited is told now, in the order in which they came. The time is not kept: whoever comes first has it.",
+                $"Those who wait are told in the order in which they came. Whoever is behind you hears of this time in {WaitlistEntry.Turn.Hours} hours at the earliest. The time is not kept: whoever comes first has it.",
                 "This was the one mail about it. If the time is gone when you come, you can ask to be told again.",
             ],
             Button = new("See the times", $"/mentors/{time.MentorSlug}"),

@@ -39,7 +39,7 @@ public sealed class FavouriteController(MentorshipDbContext db, KeepMentors keep
         slug,
         returnUrl,
         id => keep.WaitAsync(id, viewer.RequireUserId(), clock.GetCurrentInstant(), cancellationToken),
-        name => $"You get one mail when {name} has a free time. Whoever comes first has it.",
+        name => $"You get one mail when {name} has a free time. Those who wait are told in turn, and whoever books first has it.",
         cancellationToken);
 
     [HttpPost("waitlist/removal")]

@@ -4,6 +4,7 @@ using Mentorship.Core.Data;
 using Mentorship.Core.People;
 using Mentorship.Web.Features.Shared;
 using Mentorship.Web.Features.Shared.Filters;
+using Mentorship.Web.Infrastructure.Pictures;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Mentorship.Core.People;
 using Mentorship.Web.Features.Offerings;
 using Mentorship.Web.Features.Shared;
+using Mentorship.Web.Infrastructure.Pictures;
 using NodaTime;
 
 namespace Mentorship.Web.Features.Mentors;
@@ -50,7 +51,7 @@ public sealed record MentorPage
     /// <summary>"Staff engineer at Northwind", or without a company what the mentor does.</summary>
     public string Position => Mentor.Company.Length == 0 ? Mentor.Headline : $"{Mentor.Headline} at {Mentor.Company}";
 
-    public string? Picture => PictureAddress.Of(Mentor.UserId, Mentor.PictureVersion);
+    public string? Picture => PictureAddress.Of(Mentor);
 
     public IEnumerable<string> LanguageNames => Mentor.Languages
         .Select(language => Languages.NameOf(language.Code))

@@ -3,6 +3,7 @@ using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
 using Mentorship.Web.Features.Mentors;
 using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Pictures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentorship.Web.Features.Offerings;

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Mentorship.Core.Data;
+using Mentorship.Core.People;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,11 +11,18 @@ namespace Mentorship.Web.Features.Pictures;
 public sealed class PicturesController(MentorshipDbContext db) : Controller
 {
     [HttpGet("{id:guid}/{version}")]
-    public async Task<IActionResult> Show(Guid id, string version, CancellationToken cancellationToken)
+    public Task<IActionResult> Show(Guid id, string version, CancellationToken cancellationToken) =>
+        ShowAsync(id, version, row => new(row.ContentType, row.Bytes), cancellationToken);
+
+    [HttpGet("{id:guid}/{version}/small")]
+    public Task<IActionResult> ShowSmall(Guid id, string version, CancellationToken cancellationToken) =>
+        ShowAsync(id, version, row => new(row.ContentType, row.Small.Length > 0 ? row.Small : row.Bytes), cancellationToken);
+
+    private async Task<IActionResult> ShowAsync(Guid id, string version, Expression<Func<MentorPicture, Served>> size, CancellationToken cancellationToken)
     {
         var picture = await db.MentorPictures
             .Where(row => row.MentorId == id && row.Version == version)
-            .Select(row => new { row.ContentType, row.Bytes })
+            .Select(size)
             .SingleOrDefaultAsync(cancellationToken);
         if (picture is null)
         {
@@ -26,4 +35,6 @@ public sealed class PicturesController(MentorshipDbContext db) : Controller
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return File(picture.Bytes, picture.ContentType);
     }
+
+    private sealed record Served(string ContentType, byte[] Bytes);
 }

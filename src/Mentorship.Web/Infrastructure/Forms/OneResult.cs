@@ -33,7 +33,7 @@ public sealed class OneResult(OperationLog operations, Viewer viewer, IClock clo
             return;
         }
 
-        switch (await BeginAsync(userId, key, HashOf(request), context.HttpContext.RequestAborted))
+        switch (await BeginAsync(userId, key, await HashOfAsync(request), context.HttpContext.RequestAborted))
         {
             case OperationStart.Mine(var startedAt):
                 await DoAsync(context, next, userId, key, startedAt);
@@ -113,7 +113,7 @@ public sealed class OneResult(OperationLog operations, Viewer viewer, IClock clo
         // it anew, under the same ids.
     }
 
-    private static string HashOf(HttpRequest request)
+    private static async Task<string> HashOfAsync(HttpRequest request)
     {
         var text = new StringBuilder(request.Path).Append(request.QueryString).Append('\n');
         foreach (var (name, values) in request.Form.OrderBy(field => field.Key, StringComparer.Ordinal))
@@ -128,6 +128,13 @@ public sealed class OneResult(OperationLog operations, Viewer viewer, IClock clo
 
                 text.Append('\n');
             }
+        }
+
+        foreach (var file in request.Form.Files.OrderBy(file => file.Name, StringComparer.Ordinal))
+        {
+            await using var bytes = file.OpenReadStream();
+            var hash = await SHA256.HashDataAsync(bytes, request.HttpContext.RequestAborted);
+            text.Append(file.Name.Length).Append(':').Append(file.Name).Append(Convert.ToHexStringLower(hash)).Append('\n');
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.People;
+using Mentorship.Web.Infrastructure.Pictures;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
@@ -56,7 +57,8 @@ public sealed class ViewerValidation(MentorshipDbContext db, IOptions<IdentityOp
             {
                 user.Name,
                 user.TimeZone,
-                IsMentor = db.MentorProfiles.Any(mentor => mentor.UserId == id),
+                // Every mentor has one, empty or not, and nobody else.
+                PictureVersion = db.MentorProfiles.Where(mentor => mentor.UserId == id).Select(mentor => mentor.PictureVersion).FirstOrDefault(),
                 IsMember = db.Memberships.Any(membership => membership.UserId == id && membership.Status == MembershipStatus.Active),
                 IsAdmin = db.UserRoles.Any(given => given.UserId == id
                     && db.Roles.Any(role => role.Id == given.RoleId && role.Name == RoleNames.Admin)),
@@ -72,7 +74,8 @@ public sealed class ViewerValidation(MentorshipDbContext db, IOptions<IdentityOp
         {
             UserId = id,
             Name = found.Name,
-            IsMentor = found.IsMentor,
+            Picture = found.PictureVersion is null ? null : PictureAddress.Of(id, found.PictureVersion),
+            IsMentor = found.PictureVersion is not null,
             IsMember = found.IsMember,
             IsAdmin = found.IsAdmin,
         };

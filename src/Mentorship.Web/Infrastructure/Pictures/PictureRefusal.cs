@@ -9,18 +9,18 @@ public enum PictureRefusal
     /// <summary>It is over the limit of bytes.</summary>
     TooLarge,
 
-    /// <summary>It is neither JPEG nor PNG, or of a kind of those that few programs write.</summary>
+    /// <summary>It is neither JPEG nor PNG nor WebP.</summary>
     OtherKind,
 
-    /// <summary>It has too many pixels one way or the other.</summary>
+    /// <summary>It says that it has more pixels than are read.</summary>
     TooManyPixels,
-
-    /// <summary>It is a JPEG that would have to be made smaller, which only PNGs are here.</summary>
-    LargeJpeg,
-
-    /// <summary>It is a PNG whose lines come in an order for slow lines.</summary>
-    Interlaced,
 
     /// <summary>It begins as a picture and does not go on as one.</summary>
     Damaged,
+
+    /// <summary>It is not read in time, whatever is in it.</summary>
+    TooSlow,
+
+    /// <summary>Others are being read, and go on for longer than one can wait.</summary>
+    Busy,
 }

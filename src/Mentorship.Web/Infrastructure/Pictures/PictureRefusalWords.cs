@@ -9,13 +9,12 @@ public static class PictureRefusalWords
     public static string Words(this PictureRefusal refusal) => refusal switch
     {
         PictureRefusal.Missing => "Choose a picture first.",
-        PictureRefusal.TooLarge => "Choose a file of at most 5 MB.",
-        PictureRefusal.OtherKind => "Choose a JPEG or PNG picture.",
-        PictureRefusal.TooManyPixels => "Choose a picture of at most 4096 by 4096 pixels.",
-        PictureRefusal.LargeJpeg =>
-            "A JPEG can have at most 1024 by 1024 pixels and 500 kB. Make it smaller, or save it as PNG: those are made smaller here.",
-        PictureRefusal.Interlaced => "Save this PNG without interlacing and try again.",
+        PictureRefusal.TooLarge => "Choose a file of at most 10 MB.",
+        PictureRefusal.OtherKind => "Choose a JPEG, PNG or WebP picture.",
+        PictureRefusal.TooManyPixels => "Choose a picture of at most 25 megapixels, such as 5000 by 5000.",
         PictureRefusal.Damaged => "This file is damaged. Save it anew and try again.",
+        PictureRefusal.TooSlow => "This picture takes too long to read. Make it smaller and try again.",
+        PictureRefusal.Busy => "Other pictures are being read just now. Try again in a minute.",
     };
 #pragma warning restore CS8524
 }

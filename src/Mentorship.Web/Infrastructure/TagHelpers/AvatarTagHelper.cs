@@ -19,7 +19,7 @@ public sealed class AvatarTagHelper : TagHelper
     /// <summary><c>sm</c>, <c>lg</c>, or nothing for the usual size.</summary>
     public string? Size { get; set; }
 
-    /// <summary>The address of a picture; null or empty for initials.</summary>
+    /// <summary>The address of a picture, with a small one at "/small" below it; null or empty for initials.</summary>
     public string? Picture { get; set; }
 
     // As the style sheet has it, so that nothing moves when the picture comes.
@@ -39,7 +39,12 @@ public sealed class AvatarTagHelper : TagHelper
             output.TagName = "img";
             output.TagMode = TagMode.StartTagOnly;
             output.Attributes.SetAttribute("class", classes.ToString());
-            output.Attributes.SetAttribute("src", Picture);
+            output.Attributes.SetAttribute("src", $"{Picture}/small");
+            if (Size == "lg")
+            {
+                output.Attributes.SetAttribute("srcset", $"{Picture} 2x");
+            }
+
             output.Attributes.SetAttribute("alt", "");
             output.Attributes.SetAttribute("width", Pixels);
             output.Attributes.SetAttribute("height", Pixels);

@@ -112,7 +112,11 @@ public sealed class MentorListingsTests(AppFixture fixture) : IClassFixture<AppF
             }
         }
 
-        (await App.Visitor().GetAsync("/mentors?words=rated&sort=rating")).TextsOf("article h3").ShouldBe(["Better Rated", "Good Rated"]);
+        var page = await App.Visitor().GetAsync("/mentors?words=rated&sort=rating");
+        page.TextsOf("article h3").ShouldBe(["Better Rated", "Good Rated"]);
+        page.TextsOf("article")[0].ShouldContain("1 session held");
+        page.TextsOf("article .stars")[0].ShouldContain("5.0");
+        page.TextsOf("article .stars")[0].ShouldContain("1 review");
         (await ListingAsync(better)).ShouldSatisfyAllConditions(
             listing => listing.Rating.ShouldBe(5),
             listing => listing.RatingCount.ShouldBe(1));
@@ -121,7 +125,7 @@ public sealed class MentorListingsTests(AppFixture fixture) : IClassFixture<AppF
     [Fact]
     public async Task Refresh_RequestsAnsweredAndNot_SaysTheShareOnceThereAreThree()
     {
-        var mentor = await App.Given.MentorAsync();
+        var mentor = await App.Given.MentorAsync("Answering Always");
         var offering = await App.Given.OfferingAsync(mentor.Id, change: description => description with { Mode = BookingMode.Request });
         await using var scope = App.Services.CreateAsyncScope();
         var (answer, expire) = (scope.ServiceProvider.GetRequiredService<AnswerRequest>(), scope.ServiceProvider.GetRequiredService<BookingChanges>());
@@ -137,6 +141,25 @@ public sealed class MentorListingsTests(AppFixture fixture) : IClassFixture<AppF
         (await expire.SaveAsync(requests[2], booking => booking.Expire(TestClock.Usual + Duration.FromDays(3)), false, CancellationToken.None)).ShouldBeTrue();
 
         (await ListingAsync(mentor)).ResponsePercent.ShouldBe(67);
+        (await App.Visitor().GetAsync("/mentors?words=answering")).TextsOf("article").ShouldHaveSingleItem().ShouldContain("Answers 67% of requests");
+    }
+
+    [Fact]
+    public async Task List_MoreThanAPage_HasASecondWithTheSameFilters()
+    {
+        for (var number = 0; number < 25; number++)
+        {
+            await App.Given.OfferingAsync((await App.Given.MentorAsync($"Paged Person {number}")).Id);
+        }
+
+        var first = await App.Visitor().GetAsync("/mentors?words=paged&sort=experience");
+        var second = await App.Visitor().GetAsync(first.Element("a[rel=next]").GetAttribute("href")!);
+
+        first.TextsOf("#found").ShouldBe(["25 mentors"]);
+        second.Address.Query.ShouldContain("words=paged");
+        second.Address.Query.ShouldContain("sort=experience");
+        first.TextsOf("article h3").Concat(second.TextsOf("article h3")).Distinct().Count().ShouldBe(25);
+        second.TextsOf("article h3").ShouldHaveSingleItem();
     }
 
     [Fact]

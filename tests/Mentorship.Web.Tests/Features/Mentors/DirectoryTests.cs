@@ -4,6 +4,7 @@ using Mentorship.Core.Common;
 using Mentorship.Core.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Mentorship.Web.Tests.Features.Mentors;
 
@@ -22,6 +23,7 @@ public sealed class DirectoryTests(DirectoryTests.Market market) : IClassFixture
     [InlineData("words=northw", "Dan")]
     [InlineData("words=weaving", "Cid")]
     [InlineData("words=c", "Eve")]
+    [InlineData("words=statist", "Dan")]
     [InlineData("words=kubernetesx", "")]
     [InlineData("words=%25", "")]
     [InlineData("words=';+DROP+TABLE+x;+--", "")]
@@ -39,6 +41,7 @@ public sealed class DirectoryTests(DirectoryTests.Market market) : IClassFixture
     [InlineData("language=xx", "Ann, Bea, Cid, Dan, Eve")]
     [InlineData("free=today", "Ann, Bea")]
     [InlineData("free=week", "Ann, Bea, Cid")]
+    [InlineData("free=month", "Ann, Bea, Cid, Dan")]
     [InlineData("currency=EUR", "Bea, Dan, Eve")]
     [InlineData("currency=USD&max=50", "Ann, Cid")]
     [InlineData("currency=USD&min=20&max=50", "Ann")]
@@ -133,7 +136,7 @@ public sealed class DirectoryTests(DirectoryTests.Market market) : IClassFixture
         (market.App.Commands.Count - before).ShouldBe(3);
     }
 
-    /// <summary>Ann is free today, Bea later today, Cid on Wednesday, Dan in nine days and Eve in eleven.</summary>
+    /// <summary>Ann is free today, Bea later today, Cid on Wednesday, Dan in nine days and Eve on the first of April.</summary>
     public sealed class Market(DatabaseFixture database) : AppFixture(database), IAsyncLifetime
     {
         async ValueTask IAsyncLifetime.InitializeAsync()
@@ -143,7 +146,7 @@ public sealed class DirectoryTests(DirectoryTests.Market market) : IClassFixture
             await AddAsync("Bea Boss", "Acme", 12, "Kubernetes", "I lead.", JobFamily.Leadership, ["en", "de"], "leadership", new(90_00, Currencies.Eur), 2, 15);
             await AddAsync("Cid Cheap", "", 3, "Looms", "A life of weaving.", JobFamily.Design, ["en"], "career-guidance", Money.Free(Currencies.Usd), 4, 9);
             await AddAsync("Dan Data", "Northwind", 7, "Models", "I count.", JobFamily.Data, ["en"], "data-and-ai", new(60_00, Currencies.Eur), 11, 9);
-            await AddAsync("Eve Élan", "Acme", 11, "C#", "I design.", null, ["de"], "code-review", new(20_00, Currencies.Eur), 13, 9);
+            await AddAsync("Eve Élan", "Acme", 11, "C#", "I design.", null, ["de"], "code-review", new(20_00, Currencies.Eur), 32, 9);
         }
 
         private async Task AddAsync(
@@ -153,9 +156,9 @@ public sealed class DirectoryTests(DirectoryTests.Market market) : IClassFixture
             await using (var db = App.CreateContext())
             {
                 await db.WeeklyHours.Where(row => row.MentorId == mentor.Id).ExecuteDeleteAsync();
-                db.DateOverrides.Add(DateOverride.Of(mentor.Id, new(2026, 3, day), new(hour * 60, (hour + 1) * 60)));
+                db.DateOverrides.Add(DateOverride.Of(mentor.Id, new LocalDate(2026, 3, 1).PlusDays(day - 1), new(hour * 60, (hour + 1) * 60)));
                 var profile = await db.MentorProfiles.Include(row => row.Languages).SingleAsync(row => row.UserId == mentor.Id);
-                profile.Describe("Engineer", company, bio, [specialty], years);
+                profile.Describe(family == JobFamily.Data ? "Statistician" : "Engineer", company, bio, [specialty], years);
                 profile.Present(family, languages, []);
                 await db.SaveChangesAsync();
             }

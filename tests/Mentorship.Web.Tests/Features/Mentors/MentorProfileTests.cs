@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mentorship.Core.Common;
 using Mentorship.Core.People;
 using Mentorship.Core.Reviews;
 using Mentorship.TestSupport;
@@ -64,6 +65,18 @@ public sealed class MentorProfileTests(AppFixture fixture) : IClassFixture<AppFi
     }
 
     [Fact]
+    public async Task Show_FreeForMonths_SaysTheNextThirtyDays()
+    {
+        var (mentor, path) = await MentorAsync("Frieda Forever");
+        await App.Given.OfferingAsync(mentor.Id, rules: new() { NoticeHours = 0, GridMinutes = 60, HorizonDays = 60 });
+
+        var days = (await App.Visitor().GetAsync(path)).TextsOf(".free-days li");
+
+        days.Count.ShouldBe(30);
+        days[^1].ShouldStartWith("Tue 31 Mar");
+    }
+
+    [Fact]
     public async Task Show_AnyMentor_TellsSearchEnginesAsDataAndOneAddress()
     {
         var (mentor, path) = await MentorAsync("</script><script>alert(1)</script>");
@@ -78,6 +91,7 @@ public sealed class MentorProfileTests(AppFixture fixture) : IClassFixture<AppFi
         person.GetProperty("sameAs")[0].GetString().ShouldBe("https://rita.example/");
         person.TryGetProperty("makesOffer", out _).ShouldBeFalse();
         page.Element("a[href='https://rita.example/']").GetAttribute("rel").ShouldBe("nofollow ugc noopener");
+        page.Text.ShouldContain("Rate $40 an hour");
         page.Text.ShouldContain("Languages English, German");
     }
 
@@ -109,6 +123,7 @@ public sealed class MentorProfileTests(AppFixture fixture) : IClassFixture<AppFi
         var mentor = await App.Given.MentorAsync(name);
         await using var db = App.CreateContext();
         var profile = await db.MentorProfiles.Include(row => row.Languages).SingleAsync(row => row.UserId == mentor.Id);
+        profile.ChargeByHour(new(40_00, Currencies.Usd));
         profile.Present(JobFamily.Data, ["de", "en"], ["https://rita.example/"]);
         await db.SaveChangesAsync();
         return (mentor, $"/mentors/{profile.Slug}");

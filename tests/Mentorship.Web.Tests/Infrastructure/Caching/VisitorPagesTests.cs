@@ -146,3 +146,35 @@ public sealed class VisitorPagesTests(VisitorPagesTests.KeepingApp fixture) : IC
             builder.ConfigureTestServices(services => services.AddSingleton(new VisitorPagesOptions(TimeSpan.FromHours(1))));
     }
 }
+
+/// <summary>Pages that are kept for a moment.</summary>
+public sealed class VisitorPagesEndTests(VisitorPagesEndTests.ForgettingApp fixture) : IClassFixture<VisitorPagesEndTests.ForgettingApp>
+{
+    [Fact]
+    public async Task Get_KeptForItsTime_IsThenAskedAnew()
+    {
+        var app = fixture.App;
+        var mentor = await app.Given.MentorAsync("Changing Soon");
+        await app.Given.OfferingAsync(mentor.Id);
+        (await app.Visitor().GetAsync("/mentors?words=changing")).Text.ShouldContain("Engineer at Analytical Engines");
+        await using (var db = app.CreateContext())
+        {
+            await db.MentorProfiles.Where(row => row.UserId == mentor.Id).ExecuteUpdateAsync(row => row.SetProperty(column => column.Headline, "Gardener"));
+        }
+
+        var text = "";
+        for (var tries = 0; tries < 50 && !text.Contains("Gardener at", StringComparison.Ordinal); tries++)
+        {
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+            text = (await app.Visitor().GetAsync("/mentors?words=changing")).Text;
+        }
+
+        text.ShouldContain("Gardener at Analytical Engines");
+    }
+
+    public sealed class ForgettingApp(DatabaseFixture database) : AppFixture(database)
+    {
+        protected override void Configure(IWebHostBuilder builder) =>
+            builder.ConfigureTestServices(services => services.AddSingleton(new VisitorPagesOptions(TimeSpan.FromSeconds(2))));
+    }
+}

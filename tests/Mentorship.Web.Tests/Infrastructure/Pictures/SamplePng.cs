@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Mentorship.Web.Tests.Infrastructure.Pictures;
 
-/// <summary>Writes PNGs of every kind, and reads back the one kind that is written by the application.</summary>
+/// <summary>Writes PNGs of every kind.</summary>
 internal static class SamplePng
 {
     /// <param name="width">In pixels.</param>
@@ -22,6 +22,9 @@ internal static class SamplePng
     public static byte[] Of(int width, int height, int colour, int depth, Func<int, int, int> sampleOf, byte[] pixelData) =>
         Write(width, height, colour, depth, interlace: 0, [.. Lines(width, height, colour, depth, sampleOf), .. pixelData], []);
 
+    /// <summary>A black square of so many pixels each way, in next to no bytes.</summary>
+    public static byte[] Bomb(int side) => Write(side, side, colour: 0, depth: 1, interlace: 0, new byte[side * (1 + ((side + 7) / 8))], []);
+
     /// <summary>Writes another size into a file's header.</summary>
     public static void Resize(byte[] file, int width, int height)
     {
@@ -29,47 +32,6 @@ internal static class SamplePng
         BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(20), height);
         BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(29), Crc(file.AsSpan(12, 17)));
     }
-
-    public static IReadOnlyList<string> ChunksOf(byte[] file)
-    {
-        var types = new List<string>();
-        for (var at = 8; at < file.Length; at += 12 + BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(at)))
-        {
-            types.Add(Encoding.ASCII.GetString(file, at + 4, 4));
-        }
-
-        return types;
-    }
-
-    /// <summary>The pixels of an opaque or clear picture of eight bits a sample.</summary>
-    public static IReadOnlyList<(int Red, int Green, int Blue)> PixelsOf(byte[] file)
-    {
-        var (side, samples) = (BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(16)), file[25] == 2 ? 3 : 4);
-        var length = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(33));
-        using var unpacked = new ZLibStream(new MemoryStream(file, 41, length), CompressionMode.Decompress);
-        var (line, above) = (new byte[side * samples], new byte[side * samples]);
-        var pixels = new List<(int, int, int)>();
-        for (var y = 0; y < side; y++)
-        {
-            var filter = unpacked.ReadByte();
-            unpacked.ReadExactly(line);
-            for (var x = 0; x < line.Length; x++)
-            {
-                int left = x >= samples ? line[x - samples] : 0;
-                int corner = x >= samples ? above[x - samples] : 0;
-                line[x] = unchecked((byte)(line[x] + (filter == 1 ? left : Nearest(left, above[x], corner))));
-            }
-
-            pixels.AddRange(Enumerable.Range(0, side).Select(x => ((int)line[x * samples], (int)line[(x * samples) + 1], (int)line[(x * samples) + 2])));
-            (line, above) = (above, line);
-        }
-
-        unpacked.ReadByte().ShouldBe(-1);
-        return pixels;
-    }
-
-    private static int Nearest(int left, int above, int corner) =>
-        new[] { left, above, corner }.MinBy(one => Math.Abs(left + above - corner - one));
 
     private static byte[] Lines(int width, int height, int colour, int depth, Func<int, int, int> sampleOf)
     {

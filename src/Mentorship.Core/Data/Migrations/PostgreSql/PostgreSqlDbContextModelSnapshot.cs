@@ -1941,6 +1941,10 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<byte[]>("Small")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.Property<string>("Version")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2147,6 +2151,9 @@ namespace Mentorship.Core.Data.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ToldAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("MentorId", "UserId");

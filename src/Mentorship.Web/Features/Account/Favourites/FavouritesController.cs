@@ -1,5 +1,6 @@
 using Mentorship.Core.Data;
 using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Pictures;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class FavouritesController(MentorshipDbContext db, Viewer viewer, 
         var now = clock.GetCurrentInstant();
         var rows = await db.MentorProfiles
             .Where(mentor => db.Favourites.Any(row => row.MentorId == mentor.UserId && row.UserId == userId)
-                || db.WaitlistEntries.Any(row => row.MentorId == mentor.UserId && row.UserId == userId))
+                || db.WaitlistEntries.Any(row => row.MentorId == mentor.UserId && row.UserId == userId && row.ToldAt == null))
             .OrderBy(mentor => mentor.NextAvailableAt == null)
             .ThenBy(mentor => mentor.NextAvailableAt)
             .ThenBy(mentor => mentor.UserId)
@@ -31,16 +32,19 @@ public sealed class FavouritesController(MentorshipDbContext db, Viewer viewer, 
             {
                 mentor.Slug,
                 mentor.User.Name,
+                mentor.UserId,
+                mentor.PictureVersion,
                 mentor.Headline,
                 mentor.Company,
                 mentor.NextAvailableAt,
                 IsSaved = db.Favourites.Any(row => row.MentorId == mentor.UserId && row.UserId == userId),
-                IsWaiting = db.WaitlistEntries.Any(row => row.MentorId == mentor.UserId && row.UserId == userId),
+                IsWaiting = db.WaitlistEntries.Any(row => row.MentorId == mentor.UserId && row.UserId == userId && row.ToldAt == null),
             })
             .ToListAsync(cancellationToken);
         var lines = rows.Select(row => new FavouriteLine(
             row.Slug,
             row.Name,
+            PictureAddress.Of(row.UserId, row.PictureVersion),
             row.Company.Length == 0 ? row.Headline : $"{row.Headline} at {row.Company}",
             row.NextAvailableAt > now ? row.NextAvailableAt : null,
             row.IsSaved,

@@ -61,6 +61,7 @@ public sealed class UserList(MentorshipDbContext db, IClock clock)
                    Id = user.Id,
                    Name = user.Name,
                    Email = user.Email!,
+                   PictureVersion = db.MentorProfiles.Where(row => row.UserId == user.Id).Select(row => row.PictureVersion).FirstOrDefault() ?? "",
                    CreatedAt = user.CreatedAt,
                    DisabledAt = user.DisabledAt,
                    IsMentor = db.MentorProfiles.Any(row => row.UserId == user.Id),

@@ -1,4 +1,5 @@
 using Mentorship.Core.People;
+using Mentorship.Web.Infrastructure.Pictures;
 using NodaTime;
 
 namespace Mentorship.Web.Features.Admin.Users;
@@ -11,6 +12,9 @@ public sealed record UserRow
     public required string Name { get; init; }
 
     public required string Email { get; init; }
+
+    /// <summary>Which picture it is; empty for initials.</summary>
+    public required string PictureVersion { get; init; }
 
     public required Instant CreatedAt { get; init; }
 
@@ -32,6 +36,8 @@ public sealed record UserRow
 
     /// <summary>Included sessions of this week that admins gave back.</summary>
     public required int GivenThisWeek { get; init; }
+
+    public string? Picture => PictureAddress.Of(Id, PictureVersion);
 
     /// <summary>"Mentor, admin"; nothing for who only books.</summary>
     public string Roles => (IsMentor, IsAdmin) switch

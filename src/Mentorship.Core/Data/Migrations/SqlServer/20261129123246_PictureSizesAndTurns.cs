@@ -1,0 +1,40 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Mentorship.Core.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class PictureSizesAndTurns : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ToldAt",
+                table: "WaitlistEntries",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "Small",
+                table: "MentorPictures",
+                type: "varbinary(max)",
+                nullable: false,
+                defaultValue: new byte[0]);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "ToldAt",
+                table: "WaitlistEntries");
+
+            migrationBuilder.DropColumn(
+                name: "Small",
+                table: "MentorPictures");
+        }
+    }
+}
