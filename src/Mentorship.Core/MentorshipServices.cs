@@ -97,6 +97,7 @@ public static class MentorshipServices
         .AddScoped<AnswerReview>()
         .AddScoped<RatingProof>()
         .AddScoped<SessionMessages>()
+        .AddScoped<SessionInvitations>()
         .AddScoped<IBookingListener, MessageListener>()
         .AddScoped<IMeetingListener, MeetingMessages>()
         .AddScoped<IRefundListener, RefundMessages>()

@@ -114,6 +114,7 @@ public sealed class ScheduleTests(BrowserFixture browser, SiteFixture site) : Jo
 
         var session = mentor.Page.Locator("#session");
         await Expect(session).ToContainTextAsync("Waiting for approval");
+        await Expect(session.GetByRole(AriaRole.Link, new() { Name = "Propose another time" })).ToBeVisibleAsync();
         await mentor.ShouldBeAccessibleAsync();
         await session.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
         await mentor.ShouldSeeAsync("The session with Ada Lovelace is on.");

@@ -65,6 +65,15 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         var asking = await given.BookedAsync(offering, mentee.Id, Instant.FromUtc(2026, 3, 16, 10, 0));
         await given.AskedToMoveAsync(asking, Core.Policies.Party.Mentee, Instant.FromUtc(2026, 3, 17, 10, 0), "My train is late.");
 
+        var onRequest = await given.OfferingAsync(mentor.Id, "An hour on request", change: description => description with { Mode = BookingMode.Request });
+        var answered = await given.BookedAsync(onRequest, mentee.Id, Instant.FromUtc(2026, 3, 18, 10, 0));
+        await given.CounteredAsync(answered, Core.Policies.Party.Mentor, Instant.FromUtc(2026, 3, 19, 10, 0), "I teach on Wednesdays until five.");
+        var proposed = await given.BookedAsync(onRequest, mentee.Id, Instant.FromUtc(2026, 3, 20, 10, 0));
+        await given.CounteredAsync(proposed, Core.Policies.Party.Mentor, Instant.FromUtc(2026, 3, 21, 10, 0));
+        await given.CounteredAsync(proposed, Core.Policies.Party.Mentee, Instant.FromUtc(2026, 3, 21, 13, 0), "Rather after lunch.");
+        _names["{answered}"] = answered.ToString();
+        _names["{proposed}"] = proposed.ToString();
+
         await given.ReviewAsync(upcoming, 4, "My engine computes.");
         await PayAsync(half);
         var included = await MembershipAsync(given);

@@ -49,6 +49,7 @@ internal static class BookingTale
         (BookingStatus.Expired, BookingEventKind.Confirmed) when WasHold(before) => BookingStatus.Confirmed,
         (BookingStatus.Expired, BookingEventKind.Requested) when WasHold(before) => BookingStatus.Pending,
         (BookingStatus.Pending, BookingEventKind.Approved) => BookingStatus.Confirmed,
+        (BookingStatus.Pending, BookingEventKind.MoveCountered) => BookingStatus.Pending,
         (BookingStatus.Pending, BookingEventKind.Declined) => BookingStatus.Declined,
         (BookingStatus.Pending, BookingEventKind.RequestExpired) => BookingStatus.Expired,
         (BookingStatus.Pending or BookingStatus.Confirmed, BookingEventKind.Cancelled) => BookingStatus.Cancelled,

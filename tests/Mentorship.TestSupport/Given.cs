@@ -2,7 +2,6 @@ using System.Globalization;
 using Mentorship.Core.Availability;
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Listings;
-using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Common;
 using Mentorship.Core.Courses;
 using Mentorship.Core.Offerings;
@@ -19,7 +18,7 @@ using NodaTime;
 namespace Mentorship.TestSupport;
 
 /// <summary>Puts people and things into the database of an application, so that a test can begin where it matters.</summary>
-public sealed class Given(MentorshipApp app)
+public sealed partial class Given(MentorshipApp app)
 {
     /// <summary>Everyone's.</summary>
     public const string Password = "a perfectly fine passphrase";
@@ -227,17 +226,6 @@ public sealed class Given(MentorshipApp app)
         await using var scope = app.Services.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<CancelBooking>()
             .RunAsync(bookingId, Party.Mentor, new(CancellationReason.Ill, "Something came up."), Now, CancellationToken.None) is { } refusal)
-        {
-            throw new InvalidOperationException(refusal.ToString());
-        }
-    }
-
-    /// <summary>Asks for another time as one side of a session, with all that follows from it.</summary>
-    public async Task AskedToMoveAsync(Guid bookingId, Party by, Instant startsAt, string words = "")
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<MoveSession>()
-            .AskAsync(bookingId, by, startsAt, words, Now, CancellationToken.None) is { } refusal)
         {
             throw new InvalidOperationException(refusal.ToString());
         }

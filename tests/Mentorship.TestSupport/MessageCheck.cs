@@ -33,7 +33,7 @@ public static class MessageCheck
             .Select(message => (message.Cause, message.RecipientId, message.Kind))
             .ToList();
         var entered = stories
-            .Where(line => line.Kind is BookingEventKind.Confirmed or BookingEventKind.Approved)
+            .Where(line => line.Kind is BookingEventKind.Confirmed or BookingEventKind.Requested)
             .Select(line => line.BookingId)
             .Order();
         var invitations = await db.Invitations.Select(invitation => invitation.BookingId).ToListAsync();
@@ -41,7 +41,7 @@ public static class MessageCheck
         [
             .. expected.Except(written).Select(message => $"nobody wrote {message}"),
             .. written.Except(expected).Select(message => $"{message} tells what did not happen"),
-            .. entered.SequenceEqual(invitations.Order()) ? Array.Empty<string>() : ["calendars have other sessions than those that are or were on"],
+            .. entered.SequenceEqual(invitations.Order()) ? Array.Empty<string>() : ["calendars have other sessions than those that are or were on or asked for"],
         ];
     }
 }

@@ -16,14 +16,14 @@ internal static class MoveCheck
     private static IEnumerable<string> FindFaults(Booking booking, IReadOnlyList<RescheduleRequest> requests)
     {
         var open = requests.Count(request => request.Status == RescheduleStatus.Open);
-        if (open > 1 || (open == 1 && booking.Status != BookingStatus.Confirmed))
+        if (open > 1 || (open == 1 && booking.Status is not (BookingStatus.Pending or BookingStatus.Confirmed)))
         {
             yield return $"{booking.Id} is {booking.Status} and has {open} open requests to move";
         }
 
         foreach (var side in new[] { Party.Mentee, Party.Mentor })
         {
-            var moves = requests.Count(request => request.Status == RescheduleStatus.Accepted && request.AskedBy == side);
+            var moves = requests.Count(request => request.Status == RescheduleStatus.Accepted && request.AskedBy == side && !IsOfRequest(request));
             if (moves != booking.MovesOf(side) || moves > RescheduleRule.MostMoves(side, booking.Policy))
             {
                 yield return $"{booking.Id} counts {booking.MovesOf(side)} moves of the {side}, and {moves} of their requests were accepted";
@@ -42,7 +42,7 @@ internal static class MoveCheck
 
         foreach (var (kind, status) in Ends)
         {
-            var (told, there) = (booking.Events.Count(line => line.Kind == kind), requests.Count(request => request.Status == status));
+            var (told, there) = (booking.Events.Count(line => line.Kind == kind), requests.Count(request => request.Status == status && !IsOfRequest(request)));
 
             // One that had run out is tidied without a line of its own when the session itself ends.
             if (told > there || (told < there && (status != RescheduleStatus.Expired || booking.Status == BookingStatus.Confirmed)))
@@ -51,7 +51,18 @@ internal static class MoveCheck
             }
         }
 
-        if (requests.Count != booking.Events.Count(line => line.Kind == BookingEventKind.MoveAsked)
+        // Of a request to book the time that was asked for is the first proposal, and it ends with the request.
+        var asked = requests.Where(IsOfRequest).ToList();
+        if (asked.Count > 1
+            || asked.Count(request => request.Status == RescheduleStatus.Accepted)
+                != booking.Events.Count(line => line.Kind == BookingEventKind.Approved && line.ProposedStartsAt is not null)
+            || asked.Any(request => (request.Status == RescheduleStatus.Open) != (booking.Status == BookingStatus.Pending))
+            || (booking.Status == BookingStatus.Pending && asked.Any(request => request.ExpiresAt != booking.RequestExpiresAt)))
+        {
+            yield return $"{booking.Id} is {booking.Status} and was asked for with {string.Join(", ", asked.Select(request => request.Status))}";
+        }
+
+        if (requests.Count - asked.Count != booking.Events.Count(line => line.Kind == BookingEventKind.MoveAsked)
             || requests.Sum(request => request.Counters) != booking.Events.Count(line => line.Kind == BookingEventKind.MoveCountered))
         {
             yield return $"{booking.Id} has {requests.Count} requests to move, and its story has others";
@@ -65,6 +76,10 @@ internal static class MoveCheck
         (BookingEventKind.MoveWithdrawn, RescheduleStatus.Withdrawn),
         (BookingEventKind.MoveExpired, RescheduleStatus.Expired),
     ];
+
+    /// <summary>Whether it is about a request to book: only there is the first time that is proposed the one that it has.</summary>
+    private static bool IsOfRequest(RescheduleRequest request) =>
+        request.Proposals.Single(proposal => proposal.Number == 1).StartsAt == request.OldStartsAt;
 
     private static bool IsSound(RescheduleRequest request, Booking booking)
     {
@@ -87,8 +102,8 @@ internal static class MoveCheck
         var events = booking.Events.OrderBy(line => line.Number).ToList();
         foreach (var (before, line) in events.Zip(events.Skip(1)))
         {
-            var mayChange = line.Kind is BookingEventKind.HoldMoved or BookingEventKind.Moved;
-            if ((before.StartsAt != line.StartsAt && !mayChange) || (line.Kind == BookingEventKind.Moved && line.StartsAt != line.ProposedStartsAt))
+            var isAccepted = line.Kind == BookingEventKind.Moved || (line.Kind == BookingEventKind.Approved && line.ProposedStartsAt is not null);
+            if ((before.StartsAt != line.StartsAt && !isAccepted && line.Kind != BookingEventKind.HoldMoved) || (isAccepted && line.StartsAt != line.ProposedStartsAt))
             {
                 yield return $"{booking.Id} begins at {before.StartsAt}, and after {line.Kind} at {line.StartsAt}";
             }

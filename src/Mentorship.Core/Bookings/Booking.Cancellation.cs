@@ -16,6 +16,9 @@ public sealed partial class Booking
         not (BookingStatus.Pending or BookingStatus.Confirmed) => CancellationRefusal.AlreadyOver,
         _ when now >= StartsAt => CancellationRefusal.AlreadyStarted,
         _ when CanCancelInstead(by, now) => null,
+
+        // Whoever is answered with another time can say no to it as long as they can say yes.
+        BookingStatus.Pending when by == Party.Mentee && OpenReschedule(now) is not null => null,
         _ when CancellationRule.IsTooLate(by, StartsAt, Policy.CancellationCutoffHours, now) => CancellationRefusal.TooLate,
         _ => null,
     };

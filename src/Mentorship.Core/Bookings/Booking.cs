@@ -1,3 +1,4 @@
+using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Common;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
@@ -88,7 +89,10 @@ public sealed partial class Booking
     /// <summary>How often the hold was made longer.</summary>
     public int HoldExtensions { get; private set; }
 
-    /// <summary>When the mentor's time to answer ends, or ended without an answer; null if there is none to wait for.</summary>
+    /// <summary>
+    /// When the time to answer a request ends, or ended without an answer; null if there is none to wait for. It is the
+    /// mentor's, or, once another time was proposed, that of whose turn it is.
+    /// </summary>
     public Instant? RequestExpiresAt { get; private set; }
 
     /// <summary>When its time was taken first.</summary>
@@ -128,7 +132,10 @@ public sealed partial class Booking
     /// <summary>Whether its time is not free for anyone else: from the hold on, unless it came to nothing.</summary>
     public bool KeepsTime => Status is not (BookingStatus.Cancelled or BookingStatus.Declined or BookingStatus.Expired);
 
-    /// <summary>Pending → Confirmed, by the mentor. False if there is no live request.</summary>
+    /// <summary>
+    /// Pending → Confirmed, by the mentor and at the time that was asked for, whatever else was proposed: it is kept for the
+    /// mentee as long as they ask. False if there is no live request.
+    /// </summary>
     public bool Approve(Instant now)
     {
         if (!IsLiveRequest(now))
@@ -136,6 +143,7 @@ public sealed partial class Booking
             return false;
         }
 
+        CloseMove(now);
         Become(BookingStatus.Confirmed);
         Record(BookingEventKind.Approved, MentorId, "", now);
         return true;
@@ -170,7 +178,8 @@ public sealed partial class Booking
         // When the answer was due stays: by it a request that nobody answered is told from a hold.
         Status = BookingStatus.Expired;
         HoldExpiresAt = null;
-        Record(isHold ? BookingEventKind.HoldExpired : BookingEventKind.RequestExpired, null, "", now);
+        var proposed = _reschedules.SingleOrDefault(request => request.Status == RescheduleStatus.Open)?.ProposedStartsAt;
+        Record(isHold ? BookingEventKind.HoldExpired : BookingEventKind.RequestExpired, null, "", now, proposed);
         return true;
     }
 
@@ -224,7 +233,7 @@ public sealed partial class Booking
 
     private void Record(BookingEventKind kind, Guid? actorId, string detail, Instant now, Instant? proposed = null)
     {
-        if (Status != BookingStatus.Confirmed)
+        if (Status is not (BookingStatus.Pending or BookingStatus.Confirmed))
         {
             CloseMove(now);
         }

@@ -26,10 +26,12 @@ public enum BookingEventKind
 
     /// <summary>Booked, and paid if it costs something; now the mentor has to approve.</summary>
     Requested = 10,
+
+    /// <summary>The two agree: the mentor to the time that was asked for, or one of them to the time that the other proposed instead.</summary>
     Approved = 11,
     Declined = 12,
 
-    /// <summary>The mentor did not answer in time.</summary>
+    /// <summary>Whose turn it was did not answer in time.</summary>
     RequestExpired = 13,
 
     /// <summary>One side joined.</summary>

@@ -24,7 +24,7 @@ public sealed class Invitation
 
     public static Invitation For(Guid bookingId, Instant now) => new() { BookingId = bookingId, ChangedAt = now };
 
-    /// <summary>The session has another time or place.</summary>
+    /// <summary>The session has another time or place, or is on where it was only asked for.</summary>
     public void Change(Instant now)
     {
         Sequence++;
@@ -38,5 +38,6 @@ public sealed class Invitation
         Change(now);
     }
 
-    public InvitationFacts Facts() => new(Sequence, IsCancelled, ChangedAt);
+    /// <summary>What is said of it in a message that is written at <paramref name="now"/>.</summary>
+    public InvitationFacts Facts(bool isTentative, Instant now) => new(Sequence, IsCancelled, now, isTentative);
 }

@@ -1,14 +1,12 @@
 using System.Globalization;
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Reschedules;
-using Mentorship.Core.Data;
 using Mentorship.Core.Policies;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mentorship.Core.Notifications;
 
 /// <summary>Writes to people about what happens to their sessions, in the same transaction.</summary>
-public sealed class MessageListener(MentorshipDbContext db, SessionMessages messages) : IBookingListener
+public sealed class MessageListener(SessionInvitations invitations, SessionMessages messages) : IBookingListener
 {
     public async Task ChangedAsync(Booking booking, CancellationToken cancellationToken)
     {
@@ -18,7 +16,7 @@ public sealed class MessageListener(MentorshipDbContext db, SessionMessages mess
             return;
         }
 
-        var invitation = await InviteAsync(booking, change, plan.Invitation, cancellationToken);
+        var invitation = await invitations.TellAsync(booking, plan.Invitation, change.At, cancellationToken);
         await messages.AddAsync(
             string.Create(CultureInfo.InvariantCulture, $"booking/{booking.Id:N}/{change.Number}"),
             plan.Kind,
@@ -60,42 +58,17 @@ public sealed class MessageListener(MentorshipDbContext db, SessionMessages mess
 
         var length = booking.EndsAt - booking.StartsAt;
         var isOpen = request.Status == RescheduleStatus.Open;
+        var isSilence = request.Status == RescheduleStatus.Expired;
         return new()
         {
             OldStartsAt = request.OldStartsAt,
             OldEndsAt = request.OldStartsAt + length,
             NewStartsAt = proposed,
             NewEndsAt = proposed + length,
-            Turn = isOpen ? request.Turn : null,
+            Turn = isOpen || isSilence ? request.Turn : null,
             AnswerBy = isOpen ? request.ExpiresAt : null,
             RoundsLeft = booking.RoundsLeft(request),
+            IsOfRequest = booking.Status == BookingStatus.Pending || change.Kind is BookingEventKind.Approved or BookingEventKind.RequestExpired,
         };
-    }
-
-    private async Task<InvitationFacts?> InviteAsync(
-        Booking booking, BookingEvent change, InvitationDeed deed, CancellationToken cancellationToken)
-    {
-        if (deed == InvitationDeed.None)
-        {
-            return null;
-        }
-
-        var invitation = await db.Invitations.SingleOrDefaultAsync(row => row.BookingId == booking.Id, cancellationToken);
-        switch (deed, invitation)
-        {
-            case (InvitationDeed.Send, null):
-                invitation = Invitation.For(booking.Id, change.At);
-                db.Invitations.Add(invitation);
-                return invitation.Facts();
-            case (InvitationDeed.Send, { } sent):
-                sent.Change(change.At);
-                return sent.Facts();
-            case (InvitationDeed.Cancel, { } sent):
-                sent.Cancel(change.At);
-                return sent.Facts();
-            default:
-                // A request that is taken back was never in a calendar.
-                return null;
-        }
     }
 }

@@ -10,14 +10,14 @@ public sealed record MessagePlan(MessageKind Kind, InvitationDeed Invitation, pa
     public static MessagePlan? For(BookingEventKind kind) => kind switch
     {
         BookingEventKind.Confirmed => new(MessageKind.Booked, InvitationDeed.Send, Party.Mentee, Party.Mentor),
-        BookingEventKind.Requested => new(MessageKind.Requested, InvitationDeed.None, Party.Mentee, Party.Mentor),
+        BookingEventKind.Requested => new(MessageKind.Requested, InvitationDeed.Send, Party.Mentee, Party.Mentor),
         BookingEventKind.Approved => new(MessageKind.Approved, InvitationDeed.Send, Party.Mentee, Party.Mentor),
 
-        // Whoever declined has nothing to keep of it.
-        BookingEventKind.Declined => new(MessageKind.Declined, InvitationDeed.None, Party.Mentee),
+        // The mentor knows, but their calendar does not.
+        BookingEventKind.Declined => new(MessageKind.Declined, InvitationDeed.Cancel, Party.Mentee, Party.Mentor),
         BookingEventKind.Cancelled => new(MessageKind.Cancelled, InvitationDeed.Cancel, Party.Mentee, Party.Mentor),
-        BookingEventKind.RequestExpired => new(MessageKind.RequestExpired, InvitationDeed.None, Party.Mentee, Party.Mentor),
-        BookingEventKind.Completed => new(MessageKind.Completed, InvitationDeed.None, Party.Mentee),
+        BookingEventKind.RequestExpired => new(MessageKind.RequestExpired, InvitationDeed.Cancel, Party.Mentee, Party.Mentor),
+        BookingEventKind.Completed => new(MessageKind.Completed, InvitationDeed.Repeat, Party.Mentee),
         BookingEventKind.NoShow => new(MessageKind.NoShow, InvitationDeed.None, Party.Mentee, Party.Mentor),
         BookingEventKind.NoShowDisputed => new(MessageKind.NoShowDisputed, InvitationDeed.None, Party.Mentee, Party.Mentor),
         BookingEventKind.NoShowUpheld => new(MessageKind.NoShowUpheld, InvitationDeed.None, Party.Mentee, Party.Mentor),
@@ -25,11 +25,11 @@ public sealed record MessagePlan(MessageKind Kind, InvitationDeed Invitation, pa
         BookingEventKind.NoShowSettled => new(MessageKind.NoShowSettled, InvitationDeed.None, Party.Mentee, Party.Mentor),
 
         BookingEventKind.GivenBack => new(MessageKind.GivenBack, InvitationDeed.None, Party.Mentee, Party.Mentor),
-        BookingEventKind.MoveAsked => new(MessageKind.MoveAsked, InvitationDeed.None, Party.Mentee, Party.Mentor),
-        BookingEventKind.MoveCountered => new(MessageKind.MoveCountered, InvitationDeed.None, Party.Mentee, Party.Mentor),
-        BookingEventKind.MoveRejected => new(MessageKind.MoveRejected, InvitationDeed.None, Party.Mentee, Party.Mentor),
-        BookingEventKind.MoveWithdrawn => new(MessageKind.MoveWithdrawn, InvitationDeed.None, Party.Mentee, Party.Mentor),
-        BookingEventKind.MoveExpired => new(MessageKind.MoveExpired, InvitationDeed.None, Party.Mentee, Party.Mentor),
+        BookingEventKind.MoveAsked => new(MessageKind.MoveAsked, InvitationDeed.Repeat, Party.Mentee, Party.Mentor),
+        BookingEventKind.MoveCountered => new(MessageKind.MoveCountered, InvitationDeed.Repeat, Party.Mentee, Party.Mentor),
+        BookingEventKind.MoveRejected => new(MessageKind.MoveRejected, InvitationDeed.Repeat, Party.Mentee, Party.Mentor),
+        BookingEventKind.MoveWithdrawn => new(MessageKind.MoveWithdrawn, InvitationDeed.Repeat, Party.Mentee, Party.Mentor),
+        BookingEventKind.MoveExpired => new(MessageKind.MoveExpired, InvitationDeed.Repeat, Party.Mentee, Party.Mentor),
         BookingEventKind.Moved => new(MessageKind.MoveAccepted, InvitationDeed.Send, Party.Mentee, Party.Mentor),
 
         // A hold is nobody's session yet, and the two who join are there.

@@ -19,14 +19,17 @@ public sealed record MoveFacts
 
     public required Instant NewEndsAt { get; init; }
 
-    /// <summary>Whose turn it is to answer; null when it is over.</summary>
+    /// <summary>Whose turn it is to answer, or was when the time to answer ended; null when it ended by an answer.</summary>
     public Party? Turn { get; init; }
 
-    /// <summary>Until when an answer counts; after that the session keeps its time.</summary>
+    /// <summary>Until when an answer counts; after that the session keeps its time, and a request ends.</summary>
     public Instant? AnswerBy { get; init; }
 
     /// <summary>How often another time can still be proposed.</summary>
     public int RoundsLeft { get; init; }
+
+    /// <summary>Whether nothing is agreed on yet: the old time is the one that was asked for.</summary>
+    public bool IsOfRequest { get; init; }
 
     [JsonIgnore]
     public TimeRange Old => new(OldStartsAt, OldEndsAt);

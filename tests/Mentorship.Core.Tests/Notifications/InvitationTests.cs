@@ -9,7 +9,7 @@ public class InvitationTests
     private static readonly Instant Now = Instant.FromUtc(2026, 3, 2, 8, 0);
 
     [Fact]
-    public void For_IsTheFirst() => Invitation.For(Ids.New(Now), Now).Facts().ShouldBe(new(0, IsCancelled: false, Now));
+    public void For_IsTheFirst() => Invitation.For(Ids.New(Now), Now).Facts(isTentative: true, Now).ShouldBe(new(0, IsCancelled: false, Now, IsTentative: true));
 
     [Fact]
     public void ChangeAndCancel_CountEachAndSayWhen()
@@ -17,8 +17,17 @@ public class InvitationTests
         var invitation = Invitation.For(Ids.New(Now), Now);
 
         invitation.Change(Now + Duration.FromHours(1));
-        invitation.Facts().ShouldBe(new(1, IsCancelled: false, Now + Duration.FromHours(1)));
+        (invitation.Sequence, invitation.IsCancelled, invitation.ChangedAt).ShouldBe((1, false, Now + Duration.FromHours(1)));
         invitation.Cancel(Now + Duration.FromHours(2));
-        invitation.Facts().ShouldBe(new(2, IsCancelled: true, Now + Duration.FromHours(2)));
+        (invitation.Sequence, invitation.IsCancelled, invitation.ChangedAt).ShouldBe((2, true, Now + Duration.FromHours(2)));
+    }
+
+    [Fact]
+    public void Facts_AskedForAgain_HaveTheSameNumberAndANewStamp()
+    {
+        var invitation = Invitation.For(Ids.New(Now), Now);
+
+        invitation.Facts(isTentative: false, Now + Duration.FromHours(1)).ShouldBe(new(0, IsCancelled: false, Now + Duration.FromHours(1)));
+        invitation.ChangedAt.ShouldBe(Now);
     }
 }

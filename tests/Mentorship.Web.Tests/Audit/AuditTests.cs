@@ -1,5 +1,6 @@
 using Mentorship.Core.Audit;
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Offerings;
 using Mentorship.Core.Policies;
 using Mentorship.TestSupport;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,48 @@ public sealed class AuditTests(AppFixture fixture) : IClassFixture<AppFixture>
         cancelled.Changes.ShouldContain(new AuditChange("Status", "Confirmed", "Cancelled"));
         cancelled.Changes.ShouldNotContain(change => change.What == "StartsAt");
         entries.Single(entry => entry.Action == "time held").Changes.ShouldContain(new AuditChange("StartsAt", null, Ten.ToString()));
+    }
+
+    [Fact]
+    public async Task Move_AskedAndAccepted_KeepsTheTimesBeforeAndAfterAndWhoDidWhat()
+    {
+        var mentor = await Given.MentorAsync();
+        var (user, person) = await Given.SignedInAsync();
+        var id = await Given.BookedAsync(await Given.OfferingAsync(mentor.Id), user.Id, Ten + Duration.FromDays(2));
+        await person.ProposeAsync(id, Ten + Duration.FromDays(3), "My train is late.");
+
+        await (await Given.SignInAsync(mentor)).AnswerAsync(id, "acceptance");
+
+        var entries = await EntriesAsync(Booking.RecordKind, id.ToString());
+        var asked = entries.Single(entry => entry.Action == "move asked for");
+        (asked.ActorId, asked.Reason, asked.Address).ShouldBe((user.Id, "My train is late.", "127.0.0.1"));
+        asked.Changes.ShouldNotContain(change => change.What == "StartsAt");
+        var moved = entries.Single(entry => entry.Action == "moved");
+        (moved.ActorId, moved.Address).ShouldBe((mentor.Id, "127.0.0.1"));
+        moved.Policy.ShouldContain("max_counter_proposals 3");
+        moved.Changes.ShouldContain(new AuditChange("StartsAt", (Ten + Duration.FromDays(2)).ToString(), (Ten + Duration.FromDays(3)).ToString()));
+    }
+
+    [Fact]
+    public async Task Request_CounteredAndAccepted_KeepsBothDeedsWithTheTimesAndUntilWhenItCouldBeAnswered()
+    {
+        var mentor = await Given.MentorAsync();
+        var offering = await Given.OfferingAsync(mentor.Id, change: description => description with { Mode = BookingMode.Request });
+        var (user, person) = await Given.SignedInAsync();
+        var start = Ten + Duration.FromDays(4);
+        var id = await Given.BookedAsync(offering, user.Id, start);
+        await (await Given.SignInAsync(mentor)).ProposeAsync(id, start + Duration.FromHours(3), "I teach then.");
+
+        await person.AnswerAsync(id, "acceptance");
+
+        var entries = await EntriesAsync(Booking.RecordKind, id.ToString());
+        var countered = entries.Single(entry => entry.Action == "another time proposed");
+        (countered.ActorId, countered.Reason).ShouldBe((mentor.Id, "I teach then."));
+        var approved = entries.Single(entry => entry.Action == "approved");
+        approved.ActorId.ShouldBe(user.Id);
+        approved.Changes.ShouldContain(new AuditChange("Status", "Pending", "Confirmed"));
+        approved.Changes.ShouldContain(new AuditChange("StartsAt", start.ToString(), (start + Duration.FromHours(3)).ToString()));
+        approved.Changes.ShouldContain(change => change.What == "RequestExpiresAt");
     }
 
     [Fact]

@@ -1,6 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Mentorship.Core.Bookings;
+using Mentorship.Core.Notifications;
+using Mentorship.Core.Offerings;
+using Mentorship.Core.Policies;
 using Mentorship.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Mentorship.Web.Tests.Notifications;
@@ -74,6 +79,49 @@ public sealed class FeedTests(MessagesFixture fixture) : IClassFixture<MessagesF
     }
 
     [Fact]
+    public async Task Feed_Requests_AreTentativeForBothUntilTheyAreAnswered()
+    {
+        var given = App.Given;
+        var mentor = await given.MentorAsync();
+        var offering = await given.OfferingAsync(mentor.Id, change: description => description with { Mode = BookingMode.Request });
+        var (mentee, person) = await given.SignedInAsync();
+        var waiting = await given.BookedAsync(offering, mentee.Id, Start);
+        var declined = await given.BookedAsync(offering, mentee.Id, Start + Duration.FromHours(2));
+        await using (var scope = App.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<AnswerRequest>().DeclineAsync(declined, "I am away.", TestClock.Usual, CancellationToken.None);
+        }
+
+        foreach (var one in new[] { person, await given.SignInAsync(mentor) })
+        {
+            var address = await MakeAddressAsync(one);
+            (await FeedAsync(address)).ShouldBe([($"{waiting}@mentorship", "TENTATIVE", 0), ($"{declined}@mentorship", "CANCELLED", 1)]);
+            (await DownloadAsync(one, waiting)).ShouldBe(("PUBLISH", "TENTATIVE", 0));
+            (await DownloadAsync(one, declined)).ShouldBe(("PUBLISH", "CANCELLED", 1));
+
+            // At the instant at which it ends it is off, whether or not the job has noticed.
+            App.Clock.MoveTo(TestClock.Usual + Duration.FromHours(48));
+            (await FeedAsync(address))[0].ShouldBe(($"{waiting}@mentorship", "CANCELLED", 0));
+            (await DownloadAsync(one, waiting)).ShouldBe(("PUBLISH", "CANCELLED", 0));
+            App.Clock.MoveTo(TestClock.Usual);
+        }
+    }
+
+    [Fact]
+    public async Task Feed_ASessionThatIsAskedToMove_HasTheNumberOfItsMails()
+    {
+        var given = App.Given;
+        var offering = await given.OfferingAsync((await given.MentorAsync()).Id);
+        var (mentee, person) = await given.SignedInAsync();
+        var booking = await given.BookedAsync(offering, mentee.Id, Start);
+        await given.AskedToMoveAsync(booking, Party.Mentor, Start + Duration.FromDays(2));
+
+        (await FeedAsync(await MakeAddressAsync(person))).ShouldBe([($"{booking}@mentorship", "CONFIRMED", 0)]);
+        var mail = (await fixture.SendAsync(booking, MessageKind.MoveAsked))[0];
+        (await CalendarReaders.ReadAsync(mail.Calendar!)).Single().Sequence.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Feed_AMonthLater_HasForgottenWhatIsOver()
     {
         var given = App.Given;
@@ -128,6 +176,16 @@ public sealed class FeedTests(MessagesFixture fixture) : IClassFixture<MessagesF
 
         page.TextsOf("main button").ShouldBe(["Make a private address"]);
         page.TextsOf("code").ShouldBeEmpty();
+    }
+
+    private async Task<IReadOnlyList<(string Uid, string Status, int Sequence)>> FeedAsync(Uri address) =>
+        [.. (await CalendarReaders.ReadAsync(await App.Visitor().Http.GetStringAsync(address))).Select(one => (one.Uid, one.Status, one.Sequence))];
+
+    private static async Task<(string Method, string Status, int Sequence)> DownloadAsync(Person person, Guid booking)
+    {
+        var file = await person.Http.GetStringAsync(new Uri($"/bookings/{booking}/calendar.ics", UriKind.Relative));
+        var read = (await CalendarReaders.ReadAsync(file)).ShouldHaveSingleItem();
+        return (read.Method, read.Status, read.Sequence);
     }
 
     /// <summary>The address, on the port at which the application listens.</summary>

@@ -1,9 +1,6 @@
-using Mentorship.Core.Bookings;
 using Mentorship.Core.Notifications;
-using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
 using Mentorship.TestSupport;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Mentorship.Web.Tests.Notifications;
@@ -70,53 +67,11 @@ public sealed class InvitationTests(MessagesFixture fixture) : IClassFixture<Mes
         }
     }
 
-    [Fact]
-    public async Task Send_Requested_InvitesNobodyUntilItIsApproved()
-    {
-        var given = fixture.App.Given;
-        var mentor = await given.MentorAsync();
-        var offering = await given.OfferingAsync(mentor.Id, change: description => description with { Mode = BookingMode.Request });
-        var booking = await given.BookedAsync(offering, (await given.UserAsync()).Id, Start);
-        var requested = await fixture.SendAsync(booking);
-        requested.ShouldAllBe(mail => mail.Calendar == null && mail.Message.Kind == MessageKind.Requested);
-        await DoAsync<AnswerRequest>(answer => answer.ApproveAsync(booking, fixture.App.Clock.GetCurrentInstant(), CancellationToken.None));
-
-        var approved = await fixture.SendAsync(booking, MessageKind.Approved);
-
-        approved.Count.ShouldBe(2);
-        foreach (var mail in approved)
-        {
-            (await CalendarReaders.ReadAsync(mail.Calendar!)).Single().Sequence.ShouldBe(0);
-        }
-    }
-
-    [Fact]
-    public async Task Send_RequestTakenBack_HasNothingToTakeOutOfCalendars()
-    {
-        var given = fixture.App.Given;
-        var mentor = await given.MentorAsync();
-        var offering = await given.OfferingAsync(mentor.Id, change: description => description with { Mode = BookingMode.Request });
-        var booking = await given.BookedAsync(offering, (await given.UserAsync()).Id, Start);
-        await given.CancelledAsync(booking);
-
-        var mails = await fixture.SendAsync(booking, MessageKind.Cancelled);
-
-        mails.Count.ShouldBe(2);
-        mails.ShouldAllBe(mail => mail.Calendar == null);
-    }
-
     private async Task<(Guid Booking, User Mentor, User Mentee)> BookedAsync()
     {
         var given = fixture.App.Given;
         var mentor = await given.MentorAsync();
         var mentee = await given.UserAsync();
         return (await given.BookedAsync(await given.OfferingAsync(mentor.Id), mentee.Id, Start), mentor, mentee);
-    }
-
-    private async Task DoAsync<TUseCase>(Func<TUseCase, Task> deed)
-        where TUseCase : notnull
-    {
-        await using var scope = fixture.App.Services.CreateAsyncScope();
-        await deed(scope.ServiceProvider.GetRequiredService<TUseCase>());
     }
 }

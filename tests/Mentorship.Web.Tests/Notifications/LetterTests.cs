@@ -83,8 +83,55 @@ public sealed class LetterTests
     {
         var letter = LetterWords.Of(MessageKind.Requested, Facts(Party.Mentor, Party.Mentee));
 
-        letter.Paragraphs[0].ShouldBe("Approve or decline it until Tue 3 Mar, 09:00 Berlin (GMT+1). Without an answer it ends by itself, and Ada Lovelace gets everything back.");
+        letter.Paragraphs[0].ShouldBe("Approve it, propose another time or decline it until Tue 3 Mar, 09:00 Berlin (GMT+1). Without an answer it ends by itself, and Ada Lovelace gets everything back.");
         letter.Button.Words.ShouldBe("Answer the request");
+    }
+
+    [Fact]
+    public void Requested_UnderRulesWithoutOtherTimes_DoesNotOfferToProposeOne() => LetterWords
+        .Of(MessageKind.Requested, Facts(Party.Mentor, Party.Mentee) with { Policy = SessionPolicy.Default with { MaxCounterProposals = 0 } })
+        .Paragraphs[0].ShouldStartWith("Approve or decline it until");
+
+    [Theory]
+    [InlineData(Party.Mentee, "Charles Babbage has declined your request", "Charles Babbage wrote:")]
+    [InlineData(Party.Mentor, "You have declined the request of Ada Lovelace", "You wrote:")]
+    public void Declined_ToEither_SaysWhoDeclined(Party to, string heading, string by)
+    {
+        var letter = LetterWords.Of(MessageKind.Declined, Facts(to, Party.Mentor) with { Move = null, Reason = "I am away." });
+
+        letter.Heading.ShouldBe(heading);
+        letter.Quote!.By.ShouldBe(by);
+    }
+
+    [Theory]
+    [InlineData(Party.Mentee, null, "Charles Babbage has not answered in time")]
+    [InlineData(Party.Mentor, null, "The request of Ada Lovelace has ended without your answer")]
+    [InlineData(Party.Mentee, Party.Mentor, "Charles Babbage has not answered in time")]
+    [InlineData(Party.Mentee, Party.Mentee, "Your request has ended without your answer")]
+    [InlineData(Party.Mentor, Party.Mentee, "Ada Lovelace has not answered in time")]
+    [InlineData(Party.Mentor, Party.Mentor, "The request of Ada Lovelace has ended without your answer")]
+    public void RequestExpired_ToEither_SaysWhoseSilenceItWas(Party to, Party? turn, string heading)
+    {
+        var facts = Facts(to, actor: null);
+
+        var letter = LetterWords.Of(MessageKind.RequestExpired, facts with { Move = turn is { } silent ? facts.Move! with { Turn = silent, IsOfRequest = true } : null });
+
+        letter.Heading.ShouldBe(heading);
+    }
+
+    [Theory]
+    [InlineData(Party.Mentee, 5000, "Without an answer the request ends by itself, and you get all your money back.")]
+    [InlineData(Party.Mentor, 5000, "Without an answer the request ends by itself, and Ada Lovelace gets everything back.")]
+    [InlineData(Party.Mentee, 0, "Without an answer the request ends by itself.")]
+    public void MoveCountered_OfARequest_SaysWhatSilenceMeans(Party to, long price, string silence)
+    {
+        var facts = Facts(to, Party.Mentor) with { PriceMinorUnits = price };
+
+        var letter = LetterWords.Of(MessageKind.MoveCountered, facts with { Move = facts.Move! with { IsOfRequest = true } });
+
+        letter.Paragraphs[1].ShouldBe($"The time that was asked for is kept meanwhile. {silence} Another time can be proposed 2 times more.");
+        letter.Facts.Select(fact => fact.Name).ShouldBe(["What", "Asked for", "Proposed", "Where", .. price > 0 ? new[] { "Price" } : []]);
+        letter.Subject.ShouldStartWith("Another time: ");
     }
 
     [Fact]

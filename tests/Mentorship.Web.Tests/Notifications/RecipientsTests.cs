@@ -23,17 +23,19 @@ public sealed class RecipientsTests(MessagesFixture fixture) : IClassFixture<Mes
     public void Dispose() => App.Clock.MoveTo(TestClock.Usual);
 
     [Fact]
-    public async Task Decline_TellsTheMenteeWhyAndWhatGoesBack()
+    public async Task Decline_TellsBothWhyAndWhatGoesBack()
     {
         var booking = await RequestedAsync();
         await DoAsync<AnswerRequest>((answer, now) => answer.DeclineAsync(booking, "I am away.", now, CancellationToken.None));
 
-        var mail = await OnlyToAsync(Party.Mentee, booking, MessageKind.Declined);
+        var mails = await ToBothAsync(booking, MessageKind.Declined);
 
-        mail.Text.ShouldContain("Charles Babbage has declined your request");
-        mail.Text.ShouldContain("You get everything back: $50.");
-        mail.Text.ShouldContain("Charles Babbage wrote:\n> I am away.\n");
-        mail.Text.ShouldContain("https://mentorship.example/mentors/charles-babbage-");
+        mails[Party.Mentee].Text.ShouldContain("Charles Babbage has declined your request");
+        mails[Party.Mentee].Text.ShouldContain("You get everything back: $50.");
+        mails[Party.Mentee].Text.ShouldContain("Charles Babbage wrote:\n> I am away.\n");
+        mails[Party.Mentee].Text.ShouldContain("https://mentorship.example/mentors/charles-babbage-");
+        mails[Party.Mentor].Text.ShouldContain("You have declined the request of Ada Lovelace");
+        mails[Party.Mentor].Text.ShouldContain("Ada Lovelace gets everything back: $50.");
     }
 
     [Fact]

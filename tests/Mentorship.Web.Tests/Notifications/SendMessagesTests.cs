@@ -9,7 +9,7 @@ using NodaTime;
 namespace Mentorship.Web.Tests.Notifications;
 
 /// <summary>Mail through a real server, whatever that does.</summary>
-public sealed class SendMessagesTests(DatabaseFixture databases) : IAsyncLifetime
+public sealed partial class SendMessagesTests(DatabaseFixture databases) : IAsyncLifetime
 {
     // Wednesday 4 March 2026, 10:00 in Berlin.
     private static readonly Instant Start = Instant.FromUtc(2026, 3, 4, 9, 0);

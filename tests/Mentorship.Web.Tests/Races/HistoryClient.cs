@@ -16,7 +16,7 @@ internal sealed class HistoryClient(
     private static readonly string[] Mentees =
         ["take", "take", "take", "go on", "go on", "go on", "pay", "pay", "pay", "extend", "release", "run out", "cancel", "join", "move", "move", "answer", "answer"];
 
-    private static readonly string[] Mentors = ["approve", "approve", "decline", "cancel", "join", "run out", "move", "move", "answer", "answer", "answer"];
+    private static readonly string[] Mentors = ["approve", "approve", "decline", "counter", "counter", "cancel", "join", "run out", "move", "move", "answer", "answer", "answer"];
 
     private readonly Person[] _at = [person.At(nodes.AddressOf(0)), person.At(nodes.AddressOf(1))];
     private readonly List<string> _faults = [];
@@ -85,6 +85,7 @@ internal sealed class HistoryClient(
         "cancel" => await OnSessionAsync([BookingStatus.Pending, BookingStatus.Confirmed], id => SayWhyAsync(at, $"/bookings/{id}/cancellation")),
         "decline" => await OnSessionAsync([BookingStatus.Pending], id => SayWhyAsync(at, $"/bookings/{id}/declination")),
         "approve" => await OnSessionAsync([BookingStatus.Pending], id => at.PostAsync($"/bookings/{id}/approval")),
+        "counter" => await OnSessionAsync([BookingStatus.Pending], id => ProposeAsync(at, id)),
         "join" => await OnSessionAsync([BookingStatus.Confirmed, BookingStatus.InProgress], id => at.PostAsync($"/bookings/{id}/attendance")),
         "move" => await OnSessionAsync([BookingStatus.Confirmed], id => ProposeAsync(at, id), from: nodes.Now + Duration.FromHours(4)),
         "answer" => await OnMoveAsync(id => AnswerAsync(at, id)),
@@ -177,8 +178,10 @@ internal sealed class HistoryClient(
             .Where(booking => booking.MentorId == userId && booking.Status == BookingStatus.Pending)
             .ExecuteUpdateAsync(row => row.SetProperty(booking => booking.RequestExpiresAt, past));
         await db.RescheduleRequests
-            .Where(request => request.Status == RescheduleStatus.Open && request.Turn == Party.Mentor)
-            .Where(request => db.Bookings.Any(booking => booking.Id == request.BookingId && booking.MentorId == userId))
+            .Where(request => request.Status == RescheduleStatus.Open)
+            .Where(request => db.Bookings.Any(booking => booking.Id == request.BookingId
+                && booking.MentorId == userId
+                && (request.Turn == Party.Mentor || booking.Status == BookingStatus.Pending)))
             .ExecuteUpdateAsync(row => row.SetProperty(request => request.ExpiresAt, past));
         return null;
     }

@@ -2,7 +2,6 @@ using System.Net;
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Offerings;
-using Mentorship.Core.People;
 using Mentorship.Core.Policies;
 using Mentorship.TestSupport;
 using Microsoft.EntityFrameworkCore;
@@ -59,10 +58,13 @@ public sealed class MovePairsTests(TwoApps apps) : IClassFixture<TwoApps>
     [InlineData(null, "mentee ask", "mentor cancel")]
     public async Task Act_AndSomebodyCancels_TheCancellationStands(Party? askedBy, string one, string other) => await RaceAsync(askedBy, one, other, most: 2);
 
-    [Fact]
-    public async Task Accept_AgainstAnotherMenteeWhoTakesTheNewTime_OneHasItAndTheOtherIsOfferedOthers()
+    [Theory]
+    [InlineData(BookingMode.Instant)]
+    [InlineData(BookingMode.Request)]
+    public async Task Accept_AgainstAnotherMenteeWhoTakesTheNewTime_OneHasItAndTheOtherIsOfferedOthers(BookingMode mode)
     {
-        var scene = await SceneAsync();
+        var scene = await MoveScene.OpenAsync(apps, mode);
+        var (accepting, acceptingToken) = scene.OnFirst.Of(mode == BookingMode.Instant ? Party.Mentor : Party.Mentee);
         var (_, rival) = await First.Given.SignedInAsync("Grace Hopper");
         var elsewhere = rival.At(apps.Second.Address);
         var token = await elsewhere.TokenAsync();
@@ -72,11 +74,13 @@ public sealed class MovePairsTests(TwoApps apps) : IClassFixture<TwoApps>
             apps.Clock.MoveTo(TestClock.Usual);
             var start = Friday + Duration.FromDays(round);
             var id = await First.Given.BookedAsync(scene.Offering, scene.MenteeId, start);
-            await First.Given.AskedToMoveAsync(id, Party.Mentee, start + Later);
+            await (mode == BookingMode.Instant
+                ? First.Given.AskedToMoveAsync(id, Party.Mentee, start + Later)
+                : First.Given.CounteredAsync(id, Party.Mentor, start + Later));
             var proposal = await ProposalAsync(id);
 
             var answers = await Task.WhenAll(
-                scene.OnFirst.Mentor.PostAsync(scene.OnFirst.MentorToken, $"/bookings/{id}/reschedule/acceptance", ("proposal", proposal.ToString())),
+                accepting.PostAsync(acceptingToken, $"/bookings/{id}/reschedule/acceptance", ("proposal", proposal.ToString())),
                 elsewhere.PostAsync(
                     token, "/bookings", ("Form.OfferingId", scene.Offering.Id.ToString()), ("Form.Start", (start + Later).ToString()), ("Form.Minutes", "60")));
 
@@ -84,6 +88,7 @@ public sealed class MovePairsTests(TwoApps apps) : IClassFixture<TwoApps>
             var booking = await db.Bookings.AsNoTracking().SingleAsync(row => row.Id == id);
             var isMoved = booking.StartsAt == start + Later;
             var isTaken = answers[1].Path.EndsWith("/details", StringComparison.Ordinal);
+            (booking.Status == BookingStatus.Confirmed).ShouldBe(mode == BookingMode.Instant || isMoved);
             isMoved.ShouldNotBe(isTaken, $"round {round}: {answers[0].Text} / {answers[1].Text}");
             accepted += isMoved ? 1 : 0;
             var loser = isMoved ? answers[1] : answers[0];
@@ -102,7 +107,7 @@ public sealed class MovePairsTests(TwoApps apps) : IClassFixture<TwoApps>
     [Fact]
     public async Task Accept_TwoSessionsToOneTime_OneHasItAndTheOtherIsTold()
     {
-        var scene = await SceneAsync();
+        var scene = await MoveScene.OpenAsync(apps);
         var (rival, _) = await First.Given.SignedInAsync("Grace Hopper");
         for (var round = 0; round < Rounds; round++)
         {
@@ -129,13 +134,13 @@ public sealed class MovePairsTests(TwoApps apps) : IClassFixture<TwoApps>
             (await DatabaseCheck.FindFaultsAsync(db)).ShouldBeEmpty();
         }
 
-        async Task<Page> AcceptAsync(Browsers browsers, Guid id) =>
+        async Task<Page> AcceptAsync(MoveScene.Browsers browsers, Guid id) =>
             await browsers.Mentor.PostAsync(browsers.MentorToken, $"/bookings/{id}/reschedule/acceptance", ("proposal", (await ProposalAsync(id)).ToString()));
     }
 
     private async Task RaceAsync(Party? askedBy, string one, string other, int most)
     {
-        var scene = await SceneAsync();
+        var scene = await MoveScene.OpenAsync(apps);
         for (var round = 0; round < Rounds; round++)
         {
             var start = Friday + Duration.FromDays(round);
@@ -166,7 +171,7 @@ public sealed class MovePairsTests(TwoApps apps) : IClassFixture<TwoApps>
     }
 
     /// <summary>Does it, and looks whether a loser is told so in words.</summary>
-    private static async Task<bool> DoAsync(string deed, MentorshipApp app, Scene scene, Booking booking, Guid proposal)
+    private static async Task<bool> DoAsync(string deed, MentorshipApp app, MoveScene scene, Booking booking, Guid proposal)
     {
         if (deed == "expire")
         {
@@ -192,46 +197,12 @@ public sealed class MovePairsTests(TwoApps apps) : IClassFixture<TwoApps>
             "cancel" => await person.PostAsync(token, $"{address}/cancellation", ("Form.Category", "Ill"), ("Form.Reason", "I am away.")),
             _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, "No such deed."),
         };
-        var isTold = page.TextsOf("[role=alert], .error-summary, .flash-warning").Any(text => WordsOfLosers.Any(words => text.Contains(words, StringComparison.Ordinal)));
-        var isDone = page.Status == HttpStatusCode.OK && page.TextsOf(".flash-success").Count > 0;
-        isTold.ShouldNotBe(isDone, $"{deed}: {(int)page.Status} {page.Text}");
-        return isDone;
+        return MoveScene.IsDone(deed, page, WordsOfLosers);
     }
 
     private async Task<Guid> ProposalAsync(Guid bookingId)
     {
         await using var db = First.CreateContext();
         return (await db.Bookings.AsNoTracking().WithOpenReschedule().SingleAsync(row => row.Id == bookingId)).Reschedule!.Latest.Id;
-    }
-
-    private async Task<Scene> SceneAsync()
-    {
-        apps.Clock.MoveTo(TestClock.Usual);
-        var mentor = await First.Given.MentorAsync();
-        var mentee = await First.Given.UserAsync();
-        return new(
-            await First.Given.OfferingAsync(mentor.Id),
-            mentee.Id,
-            First,
-            await BrowsersAsync(First, mentor, mentee),
-            await BrowsersAsync(apps.Second, mentor, mentee));
-    }
-
-    /// <summary>A browser of each of the two for one instance: what is said after a deed is said in the browser that did it.</summary>
-    private async Task<Browsers> BrowsersAsync(MentorshipApp app, User mentor, User mentee)
-    {
-        var ofMentor = (await First.Given.SignInAsync(mentor)).At(app.Address);
-        var ofMentee = (await First.Given.SignInAsync(mentee)).At(app.Address);
-        return new(ofMentor, await ofMentor.TokenAsync(), ofMentee, await ofMentee.TokenAsync());
-    }
-
-    private sealed record Browsers(Person Mentor, FormToken MentorToken, Person Mentee, FormToken MenteeToken)
-    {
-        public (Person Person, FormToken Token) Of(Party side) => side == Party.Mentor ? (Mentor, MentorToken) : (Mentee, MenteeToken);
-    }
-
-    private sealed record Scene(Offering Offering, Guid MenteeId, MentorshipApp First, Browsers OnFirst, Browsers OnSecond)
-    {
-        public Browsers On(MentorshipApp app) => app == First ? OnFirst : OnSecond;
     }
 }

@@ -2,6 +2,7 @@ using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
+using Mentorship.Core.Policies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -178,13 +179,17 @@ public sealed class MentorListings(MentorshipDbContext db, IClock clock, ILogger
             .ToList();
 
         var since = now - MentorFacts.ResponseWindow;
-        var requests = await db.Bookings
+        var ends = db.Bookings
             .Where(booking => booking.MentorId == id && booking.Mode == BookingMode.Request && booking.BookedAt >= since)
             .SelectMany(booking => booking.Events)
-            .Where(line => line.Kind == BookingEventKind.Approved || line.Kind == BookingEventKind.Declined || line.Kind == BookingEventKind.RequestExpired)
-            .GroupBy(line => line.Kind == BookingEventKind.RequestExpired)
-            .Select(lines => new { IsUnanswered = lines.Key, Count = lines.Count() })
-            .ToListAsync(cancellationToken);
+            .Where(line => line.Kind == BookingEventKind.Approved || line.Kind == BookingEventKind.Declined || line.Kind == BookingEventKind.RequestExpired);
+
+        // Whoever proposed another time has answered: that silence was the mentee's.
+        var unanswered = await ends.CountAsync(
+            line => line.Kind == BookingEventKind.RequestExpired
+                && !db.RescheduleRequests.Any(request => request.BookingId == line.BookingId && request.Turn == Party.Mentee),
+            cancellationToken);
+        var answered = await ends.CountAsync(cancellationToken) - unanswered;
 
         return new()
         {
@@ -195,8 +200,7 @@ public sealed class MentorListings(MentorshipDbContext db, IClock clock, ILogger
             Rating = mentor.RatingAverage ?? 0,
             RatingCount = mentor.RatingCount,
             SessionsHeld = await db.Bookings.CountAsync(booking => booking.MentorId == id && booking.Status == BookingStatus.Completed, cancellationToken),
-            ResponsePercent = MentorFacts.PercentOf(
-                requests.Where(row => !row.IsUnanswered).Sum(row => row.Count), requests.Where(row => row.IsUnanswered).Sum(row => row.Count)),
+            ResponsePercent = MentorFacts.PercentOf(answered, unanswered),
             Prices = prices,
             From = prices.Count > 0 ? prices[0] : null,
             Categories = [.. published.Select(offering => offering.CategorySlug).Distinct(StringComparer.Ordinal)],

@@ -8,7 +8,7 @@ using NodaTime;
 namespace Mentorship.Core.Bookings.Reschedules;
 
 /// <summary>
-/// What the two sides of a session do to agree on another time. The caller has found out on which side of the booking
+/// What the two sides of a session, or of a request to book, do to agree on another time. The caller has found out on which side of the booking
 /// the actor is. Each answers null, or why it cannot be.
 /// </summary>
 public sealed class MoveSession(
@@ -38,7 +38,7 @@ public sealed class MoveSession(
             ?? await DoAsync(bookingId, asked => asked.AskToMove(by, startsAt, words, now), cancellationToken);
     }
 
-    /// <summary>Answers a proposal with another time.</summary>
+    /// <summary>Answers a proposal, or a request to book, with another time.</summary>
     public async Task<RescheduleRefusal?> CounterAsync(
         Guid bookingId, Party by, Guid proposalId, Instant startsAt, string words, Instant now, CancellationToken cancellationToken)
     {
@@ -48,7 +48,10 @@ public sealed class MoveSession(
             ?? await DoAsync(bookingId, answered => answered.CounterMove(by, proposalId, startsAt, words, now), cancellationToken);
     }
 
-    /// <summary>Gives the session the proposed time: the new claims are taken and the old ones freed in one transaction.</summary>
+    /// <summary>
+    /// Gives the session the proposed time, and confirms what was a request: the new claims are taken and the old ones freed
+    /// in one transaction.
+    /// </summary>
     public async Task<RescheduleRefusal?> AcceptAsync(
         Guid bookingId, Party by, Guid proposalId, Instant now, CancellationToken cancellationToken)
     {

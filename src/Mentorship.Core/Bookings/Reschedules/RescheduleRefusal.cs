@@ -40,6 +40,9 @@ public abstract record RescheduleRefusal
     /// <summary>Only a mentor rejects, and only who asked or proposed withdraws.</summary>
     public sealed record NotYours : RescheduleRefusal;
 
+    /// <summary>It is about a request to book, of which there is nothing to keep: that is approved, declined or taken back.</summary>
+    public sealed record WholeRequest : RescheduleRefusal;
+
     /// <summary>The other side did something at the same moment, and was first.</summary>
     public sealed record ChangedMeanwhile : RescheduleRefusal;
 

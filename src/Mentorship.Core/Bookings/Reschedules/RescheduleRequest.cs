@@ -5,8 +5,8 @@ using NodaTime;
 namespace Mentorship.Core.Bookings.Reschedules;
 
 /// <summary>
-/// A negotiation about a new time for a session, from the first proposal to its end. A booking has one open at the most:
-/// a unique index says so. What happens to it are deeds of the booking; nothing else changes it.
+/// A negotiation about a new time for a session, from the first proposal to its end; of a request to book the first
+/// proposal is the time that was asked for. A booking has one open at the most: a unique index says so. What happens to it are deeds of the booking; nothing else changes it.
 /// </summary>
 public sealed class RescheduleRequest
 {
@@ -22,7 +22,7 @@ public sealed class RescheduleRequest
 
     public Guid BookingId { get; private set; }
 
-    /// <summary>Who began it, and by whose count a move goes.</summary>
+    /// <summary>Who began it, and by whose count a move goes; what was only a request to book goes by nobody's.</summary>
     public Party AskedBy { get; private set; }
 
     public Instant AskedAt { get; private set; }

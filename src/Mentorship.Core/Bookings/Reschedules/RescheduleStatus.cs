@@ -16,6 +16,6 @@ public enum RescheduleStatus
     /// <summary>Nobody answered in time.</summary>
     Expired = 5,
 
-    /// <summary>The session was cancelled or begun meanwhile.</summary>
+    /// <summary>The session was cancelled or begun meanwhile, or the request to book was approved as it was, declined or taken back.</summary>
     Closed = 6,
 }

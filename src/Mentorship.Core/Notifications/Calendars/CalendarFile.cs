@@ -54,11 +54,12 @@ public static class CalendarFile
         Line(file, $"LOCATION:{CalendarText.Escape(entry.Location)}");
         Line(file, $"URL:{entry.Page.AbsoluteUri}");
         Line(file, $"ORGANIZER;CN={CalendarText.Quote(entry.Organizer.Name)}:{CalendarText.Mailto(entry.Organizer.Email)}");
+        var taking = entry.Status == CalendarStatus.Tentative ? "TENTATIVE" : "ACCEPTED";
         foreach (var person in entry.Attendees)
         {
             Line(
                 file,
-                $"ATTENDEE;CN={CalendarText.Quote(person.Name)};CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:{CalendarText.Mailto(person.Email)}");
+                $"ATTENDEE;CN={CalendarText.Quote(person.Name)};CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT={taking};RSVP=FALSE:{CalendarText.Mailto(person.Email)}");
         }
 
         Line(file, "END:VEVENT");

@@ -30,7 +30,8 @@ public sealed class AcceptanceController(MentorshipDbContext db, MoveSession mov
         switch (await move.AcceptAsync(id, side, proposal, now, cancellationToken))
         {
             case null:
-                this.Flash($"The session is moved to {TimeText.Moment(proposed!.ProposedStartsAt, viewer.Zone)}.");
+                var start = TimeText.Moment(proposed!.ProposedStartsAt, viewer.Zone);
+                this.Flash(booking.Status == BookingStatus.Pending ? $"The session is on: {start}." : $"The session is moved to {start}.");
                 break;
             case RescheduleRefusal.TimeUnavailable lost when booking.RoundsLeft(proposed!) > 0:
                 // Somebody else has it by now: they can propose one of the nearest instead.

@@ -11,15 +11,20 @@ namespace Mentorship.Web.Features.Bookings;
 /// <param name="AnswerBy">Until when they can answer.</param>
 /// <param name="ReturnUrl">Where they are now, and come back to.</param>
 /// <param name="Move">The other time that is proposed; null for a request for the session itself.</param>
-public sealed record AnswerLine(Guid BookingId, string What, Instant AnswerBy, string ReturnUrl, MoveLine? Move)
+/// <param name="CanCounter">Whether they can answer with another time.</param>
+public sealed record AnswerLine(Guid BookingId, string What, Instant AnswerBy, string ReturnUrl, MoveLine? Move, bool CanCounter)
 {
+    /// <summary>Whether nothing is agreed on yet, so that a no ends it.</summary>
+    public bool IsRequest => Move is null or { IsOfRequest: true };
+
     /// <summary>For a line of a mentor's list that waits for them.</summary>
     public static AnswerLine Of(BookingLine line, DateTimeZone zone, string returnUrl) => new(
         line.Id,
         WordsFor(line.Title, line.OtherName, line.Time.Start, zone),
         line.Move?.AnswerBy ?? line.AnswerBy!.Value,
         returnUrl,
-        line.Move);
+        line.Move,
+        line.Move?.CanCounter ?? line.CanCounter);
 
     /// <summary>For a session; null if nothing about it waits for its mentor.</summary>
     /// <param name="booking">With its mentee and what is negotiated about its time.</param>
@@ -36,8 +41,15 @@ public sealed record AnswerLine(Guid BookingId, string What, Instant AnswerBy, s
                 what,
                 open.ExpiresAt,
                 returnUrl,
-                new(open.Turn, open.ProposedStartsAt, open.ExpiresAt, open.Latest.Id, booking.RoundsLeft(open) > 0)),
-            _ when booking.StatusAt(now) == BookingStatus.Pending => new(booking.Id, what, booking.RequestExpiresAt!.Value, returnUrl, null),
+                new(open.Turn, open.ProposedStartsAt, open.ExpiresAt, open.Latest.Id, booking.RoundsLeft(open) > 0, booking.Status == BookingStatus.Pending),
+                booking.RoundsLeft(open) > 0),
+            null when booking.StatusAt(now) == BookingStatus.Pending => new(
+                booking.Id,
+                what,
+                booking.RequestExpiresAt!.Value,
+                returnUrl,
+                Move: null,
+                booking.RefuseToAnswer(Party.Mentor, booking.Id, withAnother: true, now) is null),
             _ => null,
         };
     }

@@ -16,6 +16,7 @@ namespace Mentorship.Web.Features.Bookings;
 /// <param name="CanJoin">Whether the two can join it now.</param>
 /// <param name="IsIncluded">Whether it is one of the mentee's included sessions.</param>
 /// <param name="MeetsByLink">Whether it is on and takes place on a screen, so that its mentor may want to change the link.</param>
+/// <param name="CanCounter">Whether a request like it can be answered with another time.</param>
 /// <param name="Move">What is negotiated about its time; null if nothing is.</param>
 public sealed record BookingLine(
     Guid Id,
@@ -29,4 +30,5 @@ public sealed record BookingLine(
     bool CanJoin,
     bool IsIncluded,
     bool MeetsByLink,
+    bool CanCounter,
     MoveLine? Move);

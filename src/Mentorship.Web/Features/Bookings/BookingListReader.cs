@@ -31,7 +31,7 @@ public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
             .AsNoTracking()
             .Where(booking => side == Party.Mentor ? booking.MentorId == personId : booking.MenteeId == personId)
             .OnceAskedFor();
-        Expression<Func<Booking, bool>> isRequest = booking => booking.Status == BookingStatus.Pending && booking.RequestExpiresAt > now;
+        var requests = mine.Where(booking => booking.Status == BookingStatus.Pending && booking.RequestExpiresAt > now);
         Expression<Func<Booking, bool>> isUpcoming = booking =>
             booking.EndsAt > now
             && ((booking.Status == BookingStatus.Pending && booking.RequestExpiresAt > now)
@@ -46,13 +46,24 @@ public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
             booking.Status == BookingStatus.Confirmed
             && booking.Reschedules.Any(request => request.Status == RescheduleStatus.Open && request.ExpiresAt > now && request.Turn == side);
 
-        var upcoming = mine.Where(isUpcoming).Where(booking => side == Party.Mentee || booking.Status != BookingStatus.Pending);
+        // A request that its mentor answered with another time waits for the mentee, and so stands with what is ahead.
+        var upcoming = side == Party.Mentee
+            ? mine.Where(isUpcoming)
+            : mine.Where(isUpcoming).Where(booking => booking.Status != BookingStatus.Pending
+                || booking.Reschedules.Any(request => request.Status == RescheduleStatus.Open && request.ExpiresAt > now && request.Turn == Party.Mentee));
         var earlier = mine.Where(isEarlier);
         var paging = Paging.Of(page, PageSize, await earlier.CountAsync(cancellationToken));
         return new(
             side,
             side == Party.Mentor
-                ? await LinesAsync(mine.Where(isRequest).OrderBy(booking => booking.RequestExpiresAt).Take(MaxUpcoming), side, now, cancellationToken)
+                ? await LinesAsync(
+                    requests.Where(booking => !booking.Reschedules.Any(request =>
+                            request.Status == RescheduleStatus.Open && request.ExpiresAt > now && request.Turn == Party.Mentee))
+                        .OrderBy(booking => booking.RequestExpiresAt)
+                        .Take(MaxUpcoming),
+                    side,
+                    now,
+                    cancellationToken)
                 : [],
             await LinesAsync(mine.Where(waitsForMe).OrderBy(booking => booking.StartsAt).Take(MaxUpcoming), side, now, cancellationToken),
             await LinesAsync(upcoming.OrderBy(booking => booking.StartsAt).Take(MaxUpcoming), side, now, cancellationToken),
@@ -130,7 +141,8 @@ public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
                 (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.InProgress) && booking.StartsAt <= opens && booking.EndsAt > now,
                 booking.IsIncluded,
                 (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.InProgress) && booking.EndsAt > now && booking.MeetingType != MeetingTypes.InPerson,
-                booking.Status != BookingStatus.Confirmed
+                booking.Policy.MaxCounterProposals > 0,
+                booking.Status != BookingStatus.Confirmed && booking.Status != BookingStatus.Pending
                     ? null
                     : booking.Reschedules
                         .Where(request => request.Status == RescheduleStatus.Open && request.ExpiresAt > now)
@@ -139,7 +151,8 @@ public sealed class BookingListReader(MentorshipDbContext db, IClock clock)
                             request.ProposedStartsAt,
                             request.ExpiresAt,
                             request.Proposals.OrderByDescending(proposal => proposal.Number).Select(proposal => proposal.Id).First(),
-                            request.Counters < booking.Policy.MaxCounterProposals))
+                            request.Counters < booking.Policy.MaxCounterProposals,
+                            booking.Status == BookingStatus.Pending))
                         .FirstOrDefault()))
             .ToListAsync(cancellationToken);
     }

@@ -49,6 +49,9 @@ public sealed record BookingPage
     /// <summary>Whether the viewer is asked to approve or decline it.</summary>
     public bool CanAnswer => Side == Party.Mentor && Status == BookingStatus.Pending;
 
+    /// <summary>Whether the viewer can answer it with another time.</summary>
+    public bool CanCounter => Booking.RefuseToAnswer(Side, Booking.Id, withAnother: true, Now) is null;
+
     /// <summary>What is said of it as everybody reads it; null while nothing is said.</summary>
     public ReviewLine? ReviewLine => Review is null ? null : Offerings.ReviewLine.Of(Review, Booking);
 

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Mentorship.Web.Features.Bookings;
 
-/// <summary>What is negotiated about a session's time, as one of its two people sees it.</summary>
+/// <summary>What is negotiated about the time of a session, or of a request to book, as one of its two people sees it.</summary>
 /// <param name="Booking">With both people.</param>
 /// <param name="Request">The open request.</param>
 /// <param name="Side">On which side the viewer is.</param>
@@ -25,6 +25,9 @@ public sealed record MoveThread(
 
     public TimeRange Proposed => TimeRange.Of(Request.ProposedStartsAt, Booking.DurationMinutes);
 
+    /// <summary>Whether nothing is agreed on yet.</summary>
+    public bool IsOfRequest => Booking.Status == BookingStatus.Pending;
+
     /// <summary>"Charles asks to move this session", "You proposed another time".</summary>
     public string Heading => (IsMyTurn, Request.Counters) switch
     {
@@ -36,7 +39,13 @@ public sealed record MoveThread(
 
     public bool CanCounter => IsMyTurn && RoundsLeft > 0;
 
-    public bool CanReject => IsMyTurn && Side == Party.Mentor;
+    public bool CanReject => !IsOfRequest && IsMyTurn && Side == Party.Mentor;
+
+    /// <summary>Whether the viewer can say yes to the time that was asked for, or no to the request.</summary>
+    public bool CanAnswerRequest => IsOfRequest && Side == Party.Mentor;
+
+    /// <summary>Whether the viewer can take the request back.</summary>
+    public bool CanTakeBack => IsOfRequest && Side == Party.Mentee;
 
     // To a mentor who can say no to all of it, that is the word for it.
     public bool CanWithdraw => Booking.CanWithdraw(Request, Side) && !CanReject;
@@ -49,7 +58,22 @@ public sealed record MoveThread(
     public Instant? AcceptBy => RescheduleWords.AcceptBy(Booking.Offering, Request.ProposedStartsAt, Request.ExpiresAt);
 
     /// <summary>What happens without an answer.</summary>
-    public string Silence => $"The request ends by itself, and nothing changes: the session stays on {TimeText.Moment(Booking.StartsAt, Zone)}.";
+    public string Silence => IsOfRequest
+        ? $"The request {RequestWords.Ends(Booking.Price, Side, OtherName)}."
+        : $"The request ends by itself, and nothing changes: the session stays on {TimeText.Moment(Booking.StartsAt, Zone)}.";
+
+    /// <summary>What accepting does.</summary>
+    public string AcceptWords => IsOfRequest
+        ? "The session is on at that time, and the time that was asked for becomes free for others."
+        : "The session moves there at once, and the old time becomes free for others.";
+
+    /// <summary>What taking the request back gives back.</summary>
+    public string TakeBackWords => (Booking.IsIncluded, Booking.Price.IsFree) switch
+    {
+        (true, _) => "Nothing is booked, and the included session of that week is yours again.",
+        (_, true) => "Nothing is booked.",
+        _ => $"Nothing is booked, and you get everything back: {Booking.Price}.",
+    };
 
     /// <summary>What cancelling instead gives back.</summary>
     public string CancelInsteadWords => (Booking.IsIncluded, Booking.Price.IsFree) switch

@@ -83,5 +83,5 @@ public sealed record MySession
 
     /// <summary>It as a line of the list of those that are asked to move, which mentors have too.</summary>
     public BookingLine ToLine(Instant now) =>
-        new(Id, Title, MentorName, MentorPicture, Topic, Status, Time, AnswerBy, CanJoin(now), IsIncluded, MeetsByLink: false, Move);
+        new(Id, Title, MentorName, MentorPicture, Topic, Status, Time, AnswerBy, CanJoin(now), IsIncluded, MeetsByLink: false, CanCounter: false, Move);
 }

@@ -62,7 +62,8 @@ public sealed class MySessionsReader(MentorshipDbContext db, Viewer viewer, IClo
     {
         var on = await LinesAsync(
             Ahead(now).Where(IsOn).OrderBy(booking => booking.StartsAt).Take(MostUpcoming + 2), now, cancellationToken);
-        var moves = Ahead(now).Where(booking => booking.Status == BookingStatus.Confirmed
+        var moves = Ahead(now).Where(booking =>
+            (booking.Status == BookingStatus.Confirmed || (booking.Status == BookingStatus.Pending && booking.RequestExpiresAt > now))
             && booking.Reschedules.Any(request => request.Status == RescheduleStatus.Open && request.ExpiresAt > now && request.Turn == Party.Mentee));
         var waiting = Ahead(now).Where(booking => booking.Status == BookingStatus.Pending && booking.RequestExpiresAt > now);
         var earlier = Mine.Where(booking => booking.EndsAt <= now
@@ -186,7 +187,7 @@ public sealed class MySessionsReader(MentorshipDbContext db, Viewer viewer, IClo
                 IsIncluded = booking.IsIncluded,
                 CancelledBy = booking.CancelledBy,
                 CancellationReason = booking.CancellationReason,
-                Move = booking.Status != BookingStatus.Confirmed
+                Move = booking.Status != BookingStatus.Confirmed && booking.Status != BookingStatus.Pending
                     ? null
                     : booking.Reschedules
                         .Where(request => request.Status == RescheduleStatus.Open && request.ExpiresAt > now)
@@ -195,7 +196,8 @@ public sealed class MySessionsReader(MentorshipDbContext db, Viewer viewer, IClo
                             request.ProposedStartsAt,
                             request.ExpiresAt,
                             request.Proposals.OrderByDescending(proposal => proposal.Number).Select(proposal => proposal.Id).First(),
-                            request.Counters < booking.Policy.MaxCounterProposals))
+                            request.Counters < booking.Policy.MaxCounterProposals,
+                            booking.Status == BookingStatus.Pending))
                         .FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);

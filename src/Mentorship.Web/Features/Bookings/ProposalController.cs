@@ -12,7 +12,7 @@ using NodaTime;
 
 namespace Mentorship.Web.Features.Bookings;
 
-/// <summary>Proposing another time for a session: asking to move it, or answering a proposal with another.</summary>
+/// <summary>Proposing another time for a session: asking to move it, or answering a proposal or a request to book with another.</summary>
 [Authorize]
 [Route("bookings/{id:guid}/reschedule/proposal")]
 public sealed class ProposalController(MentorshipDbContext db, MoveSession move, Viewer viewer, IClock clock) : Controller
@@ -31,11 +31,8 @@ public sealed class ProposalController(MentorshipDbContext db, MoveSession move,
             return LocalRedirect($"/bookings/{id}/reschedule{Request.ZoneQuery()}");
         }
 
-        var page = Page(new() { Start = startsAt, Answers = booking.OpenReschedule(clock.GetCurrentInstant())?.Latest.Id }, booking);
-        var refusal = page.Form.Answers is { } answered
-            ? booking.RefuseToAnswer(page.Side, answered, withAnother: true, page.Now)
-            : booking.RefuseToAsk(page.Side, page.Now);
-        if (refusal is not null)
+        var page = Page(new() { Start = startsAt, Answers = booking.OnTheTable(clock.GetCurrentInstant()) }, booking);
+        if (booking.RefuseToPropose(page.Side, page.Form.Answers, page.Now) is { } refusal)
         {
             this.Warn(refusal.Words(booking, page.Side, viewer.Zone));
             return LocalRedirect($"/bookings/{id}");
@@ -67,7 +64,7 @@ public sealed class ProposalController(MentorshipDbContext db, MoveSession move,
             return this.Refuse(refusal, page, viewer.Zone);
         }
 
-        this.Flash($"{page.OtherName} can answer until {TimeText.Moment(page.AnswerBy!.Value, viewer.Zone)}. Until then the session keeps its time.");
+        this.Flash($"{page.OtherName} can answer until {TimeText.Moment(page.AnswerBy!.Value, viewer.Zone)}. {(page.IsOfRequest ? "The time that was asked for is kept until then." : "Until then the session keeps its time.")}");
         return LocalRedirect($"/bookings/{id}");
     }
 

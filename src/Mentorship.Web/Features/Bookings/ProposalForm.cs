@@ -13,7 +13,7 @@ public sealed record ProposalForm
     /// <summary>Why; may be empty.</summary>
     public string? Words { get; init; }
 
-    /// <summary>The proposal that this answers; null for one that begins a request.</summary>
+    /// <summary>What this answers, a proposal or a request to book; null for one that begins a request to move.</summary>
     public Guid? Answers { get; init; }
 
     public sealed class Validator : AbstractValidator<ProposalForm>

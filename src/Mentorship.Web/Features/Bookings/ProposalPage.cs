@@ -23,6 +23,18 @@ public sealed record ProposalPage(ProposalForm Form, Booking Booking, Party Side
 
     public DateTimeZone OtherZone => Booking.ZoneOf(Side.Other());
 
+    /// <summary>Whether nothing is agreed on yet.</summary>
+    public bool IsOfRequest => Booking.Status == BookingStatus.Pending;
+
+    /// <summary>What becomes of the time that it has, until when there can be an answer, and what happens without one.</summary>
+    public string Meanwhile(Instant answerBy)
+    {
+        var until = TimeText.Moment(answerBy, Zone);
+        return IsOfRequest
+            ? $"The time that was asked for is kept meanwhile. {OtherName} can answer until {until}; without an answer the request {RequestWords.Ends(Booking.Price, Side, OtherName)}."
+            : $"The session keeps its time until {OtherName} accepts. {OtherName} can answer until {until}; without an answer nothing changes.";
+    }
+
     /// <summary>Whether it answers a proposal.</summary>
     public bool IsAnswer => Form.Answers is not null;
 

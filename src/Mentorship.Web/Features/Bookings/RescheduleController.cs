@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace Mentorship.Web.Features.Bookings;
 
-/// <summary>Moving a session, first step: picking another time, by either side. The rest is on the session's own page.</summary>
+/// <summary>Moving a session, or answering a request with another time, first step: picking it, by either side. The rest is on the session's own page.</summary>
 [Authorize]
 [Route("bookings/{id:guid}/reschedule")]
 public sealed class RescheduleController(MentorshipDbContext db, BookerReader booker, Viewer viewer, IClock clock) : Controller
@@ -25,11 +25,7 @@ public sealed class RescheduleController(MentorshipDbContext db, BookerReader bo
 
         var now = clock.GetCurrentInstant();
         var side = BookingQueries.SideOf(viewer.RequireUserId(), booking.MentorId);
-        var open = booking.OpenReschedule(now);
-        var refusal = open is null
-            ? booking.RefuseToAsk(side, now)
-            : booking.RefuseToAnswer(side, open.Latest.Id, withAnother: true, now);
-        if (refusal is not null)
+        if (booking.RefuseToPropose(side, booking.OnTheTable(now), now) is { } refusal)
         {
             this.Warn(refusal.Words(booking, side, viewer.Zone));
             return LocalRedirect($"/bookings/{id}");
@@ -37,6 +33,6 @@ public sealed class RescheduleController(MentorshipDbContext db, BookerReader bo
 
         var askedZone = TimeZones.TryGet(zone, out var found) ? found : null;
         return View("Reschedule", new ReschedulePage(
-            booking, side, open, await booker.ReadForMoveAsync(booking, side, date, askedZone, now, cancellationToken)));
+            booking, side, booking.OpenReschedule(now), await booker.ReadForMoveAsync(booking, side, date, askedZone, now, cancellationToken)));
     }
 }

@@ -21,5 +21,13 @@ public sealed record ReschedulePage(Booking Booking, Party Side, RescheduleReque
 
     public DateTimeZone OtherZone => Booking.ZoneOf(Side.Other());
 
-    public string Heading => Open is null ? "Pick another time" : "Propose another time";
+    /// <summary>Whether nothing is agreed on yet.</summary>
+    public bool IsOfRequest => Booking.Status == BookingStatus.Pending;
+
+    public string Heading => Open is null && !IsOfRequest ? "Pick another time" : "Propose another time";
+
+    /// <summary>What becomes of the time that it has.</summary>
+    public string Meanwhile => IsOfRequest
+        ? $"The time that was asked for is kept until {OtherName} answers."
+        : $"It keeps its time until {OtherName} accepts another one.";
 }

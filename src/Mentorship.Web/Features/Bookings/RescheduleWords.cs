@@ -31,9 +31,12 @@ public static class RescheduleWords
                 $"This session was moved {Times(booking.MovesOf(side))} because you asked, and that is as often as can be. It stays on {TimeText.Moment(booking.StartsAt, zone)}.",
             RescheduleRefusal.AlreadyAsked => "There is a request to move this session already. It wants an answer first.",
             RescheduleRefusal.SameTime => "That is the time it has, or the one that is proposed. Please pick another one.",
-            RescheduleRefusal.NotOpen => "The request to move this session was answered or withdrawn meanwhile, or has run out. Look at where it stands.",
+            RescheduleRefusal.NotOpen => "The request was answered or withdrawn meanwhile, or has run out. Look at where it stands.",
             RescheduleRefusal.OtherProposal => "Another time was proposed meanwhile. Look at it before you answer.",
             RescheduleRefusal.NotYourTurn => $"It is {other}’s turn to answer.",
+            RescheduleRefusal.WholeRequest => "Nothing is agreed on yet that could stay: the request is approved, declined or taken back.",
+            RescheduleRefusal.NoRoundsLeft when booking.Policy.MaxCounterProposals == 0 =>
+                "This request was made under rules by which no other time can be proposed. Approve or decline it.",
             RescheduleRefusal.NoRoundsLeft =>
                 $"{Times(booking.Policy.MaxCounterProposals, "other time")} were proposed, and that is as many as can be. Only the one on the table is left.",
             RescheduleRefusal.NotYours => "That is for the other side to do.",

@@ -4,13 +4,12 @@ using Mentorship.Core.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
-using NodaTime;
 
 namespace Mentorship.Web.Features.Calendars;
 
 /// <summary>The private address under which calendar programs find somebody's sessions: the key in it is all they need.</summary>
 [Route("calendars")]
-public sealed class CalendarsController(MentorshipDbContext db, SessionCalendars calendars, IClock clock) : Controller
+public sealed class CalendarsController(MentorshipDbContext db, SessionCalendars calendars) : Controller
 {
     [HttpGet("{key}.ics")]
     public async Task<IActionResult> Show(string key, CancellationToken cancellationToken)
@@ -24,7 +23,7 @@ public sealed class CalendarsController(MentorshipDbContext db, SessionCalendars
             return NotFound();
         }
 
-        var file = Encoding.UTF8.GetBytes(await calendars.ReadFeedAsync(userId, clock.GetCurrentInstant(), cancellationToken));
+        var file = Encoding.UTF8.GetBytes(await calendars.ReadFeedAsync(userId, cancellationToken));
 
         // Programs ask every hour, and mostly nothing has changed: then nothing is sent.
         Response.Headers.CacheControl = "private, no-cache";

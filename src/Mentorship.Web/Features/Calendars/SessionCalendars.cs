@@ -15,7 +15,7 @@ namespace Mentorship.Web.Features.Calendars;
 /// Somebody's sessions as calendar files to look at. They name the entries as the invitations in mails do, so a program
 /// that has both has each once. What a session is about is not in them: they may lie on others' servers.
 /// </summary>
-public sealed class SessionCalendars(MentorshipDbContext db, SiteAddress site, MailOptions mail)
+public sealed class SessionCalendars(MentorshipDbContext db, SiteAddress site, MailOptions mail, IClock clock)
 {
     // No person has more sessions in the time that a feed goes back and a year ahead.
     private const int MostInFeed = 2000;
@@ -31,25 +31,31 @@ public sealed class SessionCalendars(MentorshipDbContext db, SiteAddress site, M
             cancellationToken);
 
         // A hold that came to nothing was nobody's session.
-        return rows is [var row] && (row.Status != BookingStatus.Expired || row.WasRequest)
-            ? CalendarFile.Write(CalendarMethod.Publish, [EntryOf(row)])
+        return rows is [var row] && (row.Status != BookingStatus.Expired || row.AnswerBy is not null)
+            ? CalendarFile.Write(CalendarMethod.Publish, [EntryOf(row, clock.GetCurrentInstant())])
             : null;
     }
 
-    /// <summary>The sessions of this person that are on, and for a while those that are over or were called off.</summary>
-    public async Task<string> ReadFeedAsync(Guid userId, Instant now, CancellationToken cancellationToken)
+    /// <summary>
+    /// The sessions of this person that are on or asked for, and for a while those that are over, and what is off and was in
+    /// calendars.
+    /// </summary>
+    public async Task<string> ReadFeedAsync(Guid userId, CancellationToken cancellationToken)
     {
+        var now = clock.GetCurrentInstant();
         var since = now - KeptFor;
         var rows = await ReadRowsAsync(
             db.Bookings.VisibleTo(userId)
                 .Where(booking => booking.EndsAt >= since)
-                .Where(booking => booking.Status == BookingStatus.Confirmed
+                .Where(booking => booking.Status == BookingStatus.Pending
+                    || booking.Status == BookingStatus.Confirmed
                     || booking.Status == BookingStatus.InProgress
                     || booking.Status == BookingStatus.Completed
                     || booking.Status == BookingStatus.NoShow
-                    || (booking.Status == BookingStatus.Cancelled && db.Invitations.Any(invitation => invitation.BookingId == booking.Id))),
+                    || ((booking.Status == BookingStatus.Cancelled || booking.Status == BookingStatus.Declined || booking.Status == BookingStatus.Expired)
+                        && db.Invitations.Any(invitation => invitation.BookingId == booking.Id))),
             cancellationToken);
-        return CalendarFile.Write(CalendarMethod.Publish, rows.Select(EntryOf), "Mentorship");
+        return CalendarFile.Write(CalendarMethod.Publish, rows.Select(row => EntryOf(row, now)), "Mentorship");
     }
 
     private async Task<List<Row>> ReadRowsAsync(IQueryable<Booking> bookings, CancellationToken cancellationToken) => await bookings
@@ -66,13 +72,13 @@ public sealed class SessionCalendars(MentorshipDbContext db, SiteAddress site, M
             booking.MeetingType,
             booking.Place,
             booking.Status,
-            booking.RequestExpiresAt != null,
+            booking.RequestExpiresAt,
             booking.BookedAt,
             db.Invitations.Where(invitation => invitation.BookingId == booking.Id).Select(invitation => (int?)invitation.Sequence).SingleOrDefault(),
             db.Invitations.Where(invitation => invitation.BookingId == booking.Id).Select(invitation => (Instant?)invitation.ChangedAt).SingleOrDefault()))
         .ToListAsync(cancellationToken);
 
-    private CalendarEntry EntryOf(Row row)
+    private CalendarEntry EntryOf(Row row, Instant now)
     {
         var page = SessionCalendar.PageOf(row.BookingId, site.OutsideRequests);
         return new()
@@ -83,8 +89,8 @@ public sealed class SessionCalendars(MentorshipDbContext db, SiteAddress site, M
             Time = new TimeRange(row.StartsAt, row.EndsAt),
             Status = row.Status switch
             {
-                BookingStatus.Pending => CalendarStatus.Tentative,
-                BookingStatus.Cancelled or BookingStatus.Declined or BookingStatus.Expired => CalendarStatus.Cancelled,
+                BookingStatus.Pending when row.AnswerBy > now => CalendarStatus.Tentative,
+                BookingStatus.Pending or BookingStatus.Cancelled or BookingStatus.Declined or BookingStatus.Expired => CalendarStatus.Cancelled,
                 _ => CalendarStatus.Confirmed,
             },
             Summary = SessionCalendar.SummaryOf(row.Title, row.MentorName, row.MenteeName),
@@ -105,7 +111,7 @@ public sealed class SessionCalendars(MentorshipDbContext db, SiteAddress site, M
         MeetingTypes MeetingType,
         string Place,
         BookingStatus Status,
-        bool WasRequest,
+        Instant? AnswerBy,
         Instant BookedAt,
         int? Sequence,
         Instant? ChangedAt);

@@ -11,9 +11,20 @@ public static class BookingLetters
         ? ForMentee(session, "Booked", "Your session is booked")
         : About(session, "Booked", $"{session.Mentee.Name} has booked a session with you", SessionLetter.Joining(session));
 
-    public static Letter Approved(SessionFacts session) => session.To == Party.Mentee
-        ? ForMentee(session, "Approved", $"{session.Mentor.Name} has approved your session")
-        : About(session, "Approved", $"You have approved the session with {session.Mentee.Name}", SessionLetter.Joining(session));
+    public static Letter Approved(SessionFacts session)
+    {
+        var heading = (session.Move, session.IsOwnDeed, session.To) switch
+        {
+            (null, _, Party.Mentee) => $"{session.Mentor.Name} has approved your session",
+            (null, _, _) => $"You have approved the session with {session.Mentee.Name}",
+            (_, true, _) => "You have accepted the other time: the session is on",
+            _ => $"{session.Other.Name} has accepted the other time: the session is on",
+        };
+        var letter = session.To == Party.Mentee
+            ? ForMentee(session, "Approved", heading)
+            : About(session, "Approved", heading, SessionLetter.Joining(session));
+        return session.Move is { } move ? letter with { Facts = [.. letter.Facts, SessionLetter.When("Asked for was", move.Old, session)] } : letter;
+    }
 
     public static Letter Requested(SessionFacts session)
     {
@@ -25,7 +36,7 @@ public static class BookingLetters
                 session,
                 "Asked for",
                 $"Your request is with {session.Mentor.Name}",
-                $"{session.Mentor.Name} can approve it{until}. Without an answer it ends by itself{(session.Price.IsFree ? "." : ", and you get all your money back.")}",
+                $"{session.Mentor.Name} can approve it{until}. Without an answer it {RequestWords.Ends(session.Price, session.To, session.Mentee.Name)}.",
                 "You get another mail as soon as there is an answer. The time is kept for you meanwhile.");
         }
 
@@ -33,7 +44,7 @@ public static class BookingLetters
             session,
             "A request",
             $"{session.Mentee.Name} asks for a session with you",
-            $"Approve or decline it{until}. Without an answer it ends by itself{(session.Price.IsFree ? "." : $", and {session.Mentee.Name} gets everything back.")}");
+            $"{(session.Policy.MaxCounterProposals > 0 ? "Approve it, propose another time or decline it" : "Approve or decline it")}{until}. Without an answer it {RequestWords.Ends(session.Price, session.To, session.Mentee.Name)}.");
         return letter with { Button = letter.Button with { Words = "Answer the request" } };
     }
 

@@ -8,8 +8,12 @@ namespace Mentorship.Web.Features.Letters;
 public static class EndLetters
 {
     public static Letter Declined(SessionFacts session) => SessionLetter
-        .Of(session, "Declined", $"{session.Mentor.Name} has declined your request", SessionLetter.Refund(session))
-        .Quoting($"{session.Mentor.Name} wrote:", session.Reason)
+        .Of(
+            session,
+            "Declined",
+            session.To == Party.Mentee ? $"{session.Mentor.Name} has declined your request" : $"You have declined the request of {session.Mentee.Name}",
+            SessionLetter.Refund(session))
+        .Quoting(session.To == Party.Mentee ? $"{session.Mentor.Name} wrote:" : "You wrote:", session.Reason)
         .LeadingToTimes(session);
 
     public static Letter Cancelled(SessionFacts session)
@@ -40,7 +44,12 @@ public static class EndLetters
         .Of(
             session,
             "Not answered",
-            session.To == Party.Mentee ? $"{session.Mentor.Name} has not answered in time" : $"The request of {session.Mentee.Name} has ended without your answer",
+            ((session.Move?.Turn ?? Party.Mentor) == session.To, session.To) switch
+            {
+                (false, _) => $"{session.Other.Name} has not answered in time",
+                (_, Party.Mentee) => "Your request has ended without your answer",
+                _ => $"The request of {session.Mentee.Name} has ended without your answer",
+            },
             session.To == Party.Mentee ? "Your request has ended, and the time is free again." : "The time is free again.",
             SessionLetter.Refund(session))
         .LeadingToTimes(session);

@@ -43,7 +43,7 @@ public sealed class MailWriter(LetterRenderer renderer, SiteAddress site, MailOp
             if (facts is SessionFacts { Invitation: { } invitation } session)
             {
                 var method = invitation.IsCancelled ? CalendarMethod.Cancel : CalendarMethod.Request;
-                var file = CalendarFile.Write(method, [SessionCalendar.Of(session, invitation, home, options.From)]);
+                var file = CalendarFile.Write(method, [SessionCalendar.Of(message.Kind, session, invitation, home, options.From)]);
                 var view = View(file, "text/calendar");
                 view.ContentType.Parameters["method"] = method.ToString().ToUpperInvariant();
                 mail.AlternateViews.Add(view);

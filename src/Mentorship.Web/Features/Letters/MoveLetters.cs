@@ -1,4 +1,5 @@
 using Mentorship.Core.Notifications;
+using Mentorship.Web.Features.Bookings;
 
 namespace Mentorship.Web.Features.Letters;
 
@@ -12,10 +13,15 @@ public static class MoveLetters
         "Another time",
         session.IsOwnDeed ? $"You have asked {session.Other.Name} for another time" : $"{session.Other.Name} asks for another time");
 
-    public static Letter Countered(SessionFacts session) => Open(
-        session,
-        "Yet another time",
-        session.IsOwnDeed ? $"You have proposed yet another time to {session.Other.Name}" : $"{session.Other.Name} proposes yet another time");
+    public static Letter Countered(SessionFacts session)
+    {
+        // To a request it may be the first.
+        var another = MoveOf(session).IsOfRequest ? "another time" : "yet another time";
+        return Open(
+            session,
+            $"{another[..1].ToUpperInvariant()}{another[1..]}",
+            session.IsOwnDeed ? $"You have proposed {another} to {session.Other.Name}" : $"{session.Other.Name} proposes {another}");
+    }
 
     public static Letter Accepted(SessionFacts session) => Over(
         session,
@@ -50,7 +56,7 @@ public static class MoveLetters
             subject,
             heading,
             isMine ? $"It is your turn{until}." : $"{session.Other.Name} can answer{until}.",
-            $"Without an answer the session keeps its time. {rounds}");
+            $"{Silence(session, move)} {rounds}");
         return WithTimes(letter, session, "Proposed").Quoting($"{(session.IsOwnDeed ? "You" : session.Other.Name)} wrote:", session.Reason) with
         {
             Button = letter.Button with { Words = isMine ? "Answer" : letter.Button.Words },
@@ -61,6 +67,10 @@ public static class MoveLetters
         SessionLetter.Of(session, subject, heading, paragraph), session, "Was proposed")
         .Quoting($"{(session.IsOwnDeed ? "You" : session.Other.Name)} wrote:", session.Reason);
 
+    private static string Silence(SessionFacts session, MoveFacts move) => move.IsOfRequest
+        ? $"The time that was asked for is kept meanwhile. Without an answer the request {RequestWords.Ends(session.Price, session.To, session.Mentee.Name)}."
+        : "Without an answer the session keeps its time.";
+
     /// <summary>Both times, where the session's own stands else.</summary>
     private static Letter WithTimes(Letter letter, SessionFacts session, string proposed)
     {
@@ -70,7 +80,7 @@ public static class MoveLetters
             Facts =
             [
                 letter.Facts[0],
-                SessionLetter.When("When", move.Old, session),
+                SessionLetter.When(move.IsOfRequest ? "Asked for" : "When", move.Old, session),
                 SessionLetter.When(proposed, move.New, session),
                 .. letter.Facts.Skip(2),
             ],

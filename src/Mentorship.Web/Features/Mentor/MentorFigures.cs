@@ -19,9 +19,15 @@ public sealed record MentorFigures
     /// <summary>Cancelled, declined, or not answered in time.</summary>
     public required int Cancelled { get; init; }
 
-    /// <summary>Requests for sessions that wait for the mentor's answer.</summary>
+    /// <summary>Requests for sessions that are not answered for good.</summary>
     public required int Requests { get; init; }
+
+    /// <summary>Those of them that the mentor has answered with another time, and whose mentee has to answer now.</summary>
+    public required int AnsweredRequests { get; init; }
 
     /// <summary>Sessions for which a mentee has proposed another time.</summary>
     public required int Moves { get; init; }
+
+    /// <summary>What waits for the mentor's answer.</summary>
+    public int Waiting => Requests - AnsweredRequests + Moves;
 }

@@ -32,11 +32,15 @@ public sealed class MentorFiguresReader(MentorshipDbContext db)
             .Select(booking => booking.MenteeId)
             .Distinct()
             .CountAsync(cancellationToken);
-        var moves = await mine.CountAsync(
-            booking => booking.Status == BookingStatus.Confirmed
-                && booking.EndsAt > now
-                && booking.Reschedules.Any(request => request.Status == RescheduleStatus.Open && request.ExpiresAt > now && request.Turn == Party.Mentor),
-            cancellationToken);
+        var negotiated = await mine
+            .Where(booking => (booking.Status == BookingStatus.Confirmed && booking.EndsAt > now)
+                || (booking.Status == BookingStatus.Pending && booking.RequestExpiresAt > now))
+            .SelectMany(
+                booking => booking.Reschedules.Where(request => request.Status == RescheduleStatus.Open && request.ExpiresAt > now),
+                (booking, request) => new { booking.Status, request.Turn })
+            .GroupBy(row => row)
+            .Select(group => new { group.Key.Status, group.Key.Turn, Count = group.Count() })
+            .ToListAsync(cancellationToken);
         var requests = counts.GetValueOrDefault(BookingStatus.Pending)?.Unanswered ?? 0;
         return new()
         {
@@ -47,8 +51,11 @@ public sealed class MentorFiguresReader(MentorshipDbContext db)
             NoShows = All(BookingStatus.NoShow),
             Cancelled = All(BookingStatus.Cancelled) + All(BookingStatus.Declined) + All(BookingStatus.Expired) + All(BookingStatus.Pending) - requests,
             Requests = requests,
-            Moves = moves,
+            AnsweredRequests = Negotiated(BookingStatus.Pending, Party.Mentee),
+            Moves = Negotiated(BookingStatus.Confirmed, Party.Mentor),
         };
+
+        int Negotiated(BookingStatus status, Party turn) => negotiated.Where(row => row.Status == status && row.Turn == turn).Sum(row => row.Count);
 
         int All(BookingStatus status) => counts.GetValueOrDefault(status)?.All ?? 0;
 

@@ -4,6 +4,7 @@ using Mentorship.Core.Common;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
 using Mentorship.Core.Reviews;
+using Mentorship.Core.Policies;
 using Mentorship.TestSupport;
 using Mentorship.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -142,6 +143,13 @@ public sealed class MentorListingsTests(AppFixture fixture) : IClassFixture<AppF
 
         (await ListingAsync(mentor)).ResponsePercent.ShouldBe(67);
         (await App.Visitor().GetAsync("/mentors?words=answering")).TextsOf("article").ShouldHaveSingleItem().ShouldContain("Answers 67% of requests");
+
+        // Another time is an answer too, and the silence after it the mentee's.
+        var start = TestClock.Usual + Duration.FromDays(8) + Duration.FromHours(2);
+        var countered = await App.Given.BookedAsync(offering, (await App.Given.UserAsync()).Id, start);
+        await App.Given.CounteredAsync(countered, Party.Mentor, start + Duration.FromHours(2));
+        (await expire.SaveAsync(countered, booking => booking.Expire(TestClock.Usual + Duration.FromDays(3)), false, CancellationToken.None)).ShouldBeTrue();
+        (await ListingAsync(mentor)).ResponsePercent.ShouldBe(75);
     }
 
     [Fact]

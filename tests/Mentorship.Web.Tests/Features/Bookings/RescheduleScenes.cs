@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Mentorship.Web.Tests.Features.Bookings;
 
-/// <summary>A mentee in London and a mentor in Berlin with a session on Thursday.</summary>
+/// <summary>A mentee in London and a mentor in Berlin with a session, or a request for one, on Thursday.</summary>
 public abstract class RescheduleScenes(AppFixture fixture) : IClassFixture<AppFixture>
 {
     // Thursday 5 March 2026, 10:00 in Berlin; and the Friday at 14:00.
@@ -17,11 +17,12 @@ public abstract class RescheduleScenes(AppFixture fixture) : IClassFixture<AppFi
 
     protected MentorshipApp App => fixture.App;
 
-    protected async Task<Scene> SceneAsync(Money? price = null, OfferingRules? rules = null)
+    protected async Task<Scene> SceneAsync(Money? price = null, OfferingRules? rules = null, BookingMode mode = BookingMode.Instant)
     {
         App.Clock.MoveTo(TestClock.Usual);
         var mentor = await App.Given.MentorAsync();
-        var offering = await App.Given.OfferingAsync(mentor.Id, price: price, rules: rules);
+        var offering = await App.Given.OfferingAsync(
+            mentor.Id, price: price, rules: rules, change: description => description with { Mode = mode });
         var (mentee, person) = await App.Given.SignedInAsync();
         var id = price is null
             ? await App.Given.BookedAsync(offering, mentee.Id, Ten)

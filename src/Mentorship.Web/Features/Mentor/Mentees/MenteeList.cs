@@ -53,6 +53,7 @@ public sealed class MenteeList(MentorshipDbContext db, Viewer viewer, IClock clo
                 Sessions = group.Count(booking => booking.Status >= BookingStatus.Confirmed && booking.Status <= BookingStatus.NoShow),
                 Completed = group.Count(booking => booking.Status == BookingStatus.Completed),
                 Upcoming = group.Count(booking => (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.InProgress) && booking.EndsAt > now),
+                Requests = group.Count(booking => booking.Status == BookingStatus.Pending && booking.RequestExpiresAt > now),
                 NoShows = group.Count(booking => booking.Status == BookingStatus.NoShow && booking.Absent == Party.Mentee),
                 Latest = group.Max(booking => booking.StartsAt),
                 Next = group.Min(booking => (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.InProgress) && booking.EndsAt > now
@@ -73,6 +74,7 @@ public sealed class MenteeList(MentorshipDbContext db, Viewer viewer, IClock clo
                    Sessions = sum.Sessions,
                    Completed = sum.Completed,
                    Upcoming = sum.Upcoming,
+                   Requests = sum.Requests,
                    NoShows = sum.NoShows,
                    Latest = sum.Latest,
                    Next = sum.Next,

@@ -22,6 +22,17 @@ public sealed record MenteeRow
     /// <summary>Agreed on, and not over.</summary>
     public required int Upcoming { get; init; }
 
+    /// <summary>Asked for, and not answered for good.</summary>
+    public required int Requests { get; init; }
+
+    /// <summary>What is asked for, in words; null if nothing is.</summary>
+    public string? RequestWords => Requests switch
+    {
+        0 => null,
+        1 => "One request waits",
+        var many => $"{many} requests wait",
+    };
+
     /// <summary>Of the mentee's.</summary>
     public required int NoShows { get; init; }
 

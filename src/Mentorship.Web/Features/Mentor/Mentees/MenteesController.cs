@@ -23,7 +23,7 @@ public sealed class MenteesController(MentorshipDbContext db, MenteeList mentees
 {
     private const int PageSize = 20;
 
-    private static readonly string[] Header = ["Name", "Sessions", "Completed", "Upcoming", "Did not come", "Last (UTC)", "Next (UTC)"];
+    private static readonly string[] Header = ["Name", "Sessions", "Completed", "Upcoming", "Requests", "Did not come", "Last (UTC)", "Next (UTC)"];
 
     [HttpGet]
     public async Task<IActionResult> List(ListRequest list, CancellationToken cancellationToken) => MenteeList.Definition.Accepts(list)
@@ -41,7 +41,7 @@ public sealed class MenteesController(MentorshipDbContext db, MenteeList mentees
         var rows = await MenteeList.Definition.ReadAllAsync(mentees.Sought(list), list, all => all, cancellationToken);
         return CsvFile.Of("mentees.csv", Header, rows.Select(row => new object[]
         {
-            row.Name, Number(row.Sessions), Number(row.Completed), Number(row.Upcoming), Number(row.NoShows), Utc(row.Last), Utc(row.Next),
+            row.Name, Number(row.Sessions), Number(row.Completed), Number(row.Upcoming), Number(row.Requests), Number(row.NoShows), Utc(row.Last), Utc(row.Next),
         }));
     }
 

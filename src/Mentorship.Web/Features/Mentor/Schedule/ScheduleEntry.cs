@@ -31,6 +31,8 @@ public sealed record ScheduleEntry
     /// <summary>Whether the mentor proposed another time and has no answer yet.</summary>
     public bool WaitsForMentee { get; init; }
 
+    private bool IsRequest => Status == BookingStatus.Pending;
+
     /// <summary>Where it opens; null for an appointment elsewhere, of which there is no more to say.</summary>
     /// <param name="place">The week and the view, as a query.</param>
     public string? Address(string place) => Kind switch
@@ -43,8 +45,8 @@ public sealed record ScheduleEntry
     /// <summary>Its state in a word or two, and what is negotiated.</summary>
     public string StateWords => (Answer?.Move, WaitsForMentee) switch
     {
-        (not null, _) => "Asks to move",
-        (_, true) => "You asked to move",
+        (not null, _) => IsRequest ? "Proposes another time" : "Asks to move",
+        (_, true) => IsRequest ? "You proposed another time" : "You asked to move",
         _ => Status?.Words() ?? "",
     };
 

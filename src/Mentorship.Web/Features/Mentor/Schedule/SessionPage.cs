@@ -1,4 +1,5 @@
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Reschedules;
 using Mentorship.Core.Common;
 using Mentorship.Core.Offerings;
 using Mentorship.Core.Policies;
@@ -42,6 +43,10 @@ public sealed record SessionPage
     public bool IsCountedDown => (IsOn || Status == BookingStatus.Pending) && Now < Booking.EndsAt;
 
     public bool CanJoin => Booking.CanJoin(Now);
+
+    /// <summary>The mentor's own proposal to a request, while the mentee has not answered it; null without one.</summary>
+    public RescheduleRequest? Awaited =>
+        Status == BookingStatus.Pending && Booking.OpenReschedule(Now) is { Turn: Party.Mentee } open ? open : null;
 
     public bool CanMove => Booking.RefuseToAsk(Party.Mentor, Now) is null;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Mentorship.Core.Offerings;
 using Mentorship.Core.People;
 using Mentorship.TestSupport;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +53,7 @@ public sealed class MenteesTests(AppFixture fixture) : IClassFixture<AppFixture>
         var file = await scene.Mentor.Http.GetStringAsync(new Uri("/mentor/mentees.csv?sort=name&words=ada", UriKind.Relative));
 
         file.Split("\r\n").ShouldBe(
-            ["Name,Sessions,Completed,Upcoming,Did not come,Last (UTC),Next (UTC)", "Ada Lovelace,2,1,1,0,2026-02-23T09:00Z,2026-03-05T09:00Z", ""]);
+            ["Name,Sessions,Completed,Upcoming,Requests,Did not come,Last (UTC),Next (UTC)", "Ada Lovelace,2,1,1,0,0,2026-02-23T09:00Z,2026-03-05T09:00Z", ""]);
     }
 
     [Fact]
@@ -94,6 +95,19 @@ public sealed class MenteesTests(AppFixture fixture) : IClassFixture<AppFixture>
 
         await using var db = App.CreateContext();
         (await db.MentorNotes.AnyAsync(note => note.AboutId == never.Id || note.AboutId == holding.Id)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task List_OnlyARequestWaits_SaysSoBesideTheNumberOfSessions()
+    {
+        var mentor = await App.Given.MentorAsync();
+        var offering = await App.Given.OfferingAsync(mentor.Id, change: description => description with { Mode = BookingMode.Request });
+        var ada = await App.Given.UserAsync();
+        await App.Given.BookedAsync(offering, ada.Id, Ten);
+        var person = await App.Given.SignInAsync(mentor);
+
+        (await person.GetAsync("/mentor/mentees")).TextsOf("td[data-label=Sessions]").ShouldBe(["0 One request waits"]);
+        (await person.GetAsync($"/mentor/mentees/{ada.Id}")).TextsOf(".flash-info").ShouldBe(["One request waits for an answer."]);
     }
 
     private async Task<Scene> SceneAsync()

@@ -129,7 +129,7 @@ public sealed class ScheduleTests : IClassFixture<AppFixture>
     }
 
     [Fact]
-    public async Task Week_Request_HasApproveAndDeclineRightThere()
+    public async Task Week_Request_HasApproveCounterAndDeclineRightThere()
     {
         var (mentor, person) = await MentorAsync();
         var offering = await _app.Given.OfferingAsync(mentor.Id, change: description => description with { Mode = BookingMode.Request });
@@ -140,7 +140,11 @@ public sealed class ScheduleTests : IClassFixture<AppFixture>
 
         page.Text.ShouldContain("One request waits for your answer");
         page.TextsOf(".agenda-item .chip-state").ShouldBe(["Waiting for approval"]);
-        page.TextsOf(".agenda-item .form-actions a").ShouldBe(["Decline An hour about engines with Ada Lovelace, Thu 5 Mar, 10:00 Berlin (GMT+1)"]);
+        page.TextsOf(".agenda-item .form-actions a").ShouldBe(
+        [
+            "Propose another time for An hour about engines with Ada Lovelace, Thu 5 Mar, 10:00 Berlin (GMT+1)",
+            "Decline An hour about engines with Ada Lovelace, Thu 5 Mar, 10:00 Berlin (GMT+1)",
+        ]);
         var approved = await person.SubmitAsync(page, "/bookings/");
         approved.Address.PathAndQuery.ShouldBe($"{Week}&view=list");
         approved.Text.ShouldContain("The session with Ada Lovelace is on.");
