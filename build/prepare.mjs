@@ -1,5 +1,6 @@
-// Brings node_modules, and with the argument "assets" also wwwroot/dist, up to date. Meant for MSBuild: says nothing
-// when all went well, exits with 3 when Node.js is too old, and builds that run at the same time take turns.
+// Brings node_modules up to date, and with the argument "assets" also wwwroot/dist, with "calendar" and a file's name also
+// the script that reads calendars. Meant for MSBuild: says nothing when all went well, exits with 3 when Node.js is too
+// old, and builds that run at the same time take turns.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
@@ -23,6 +24,10 @@ try {
   }
   if (process.argv[2] === 'assets') {
     await import(pathToFileURL(path.join(root, 'build/assets.mjs')).href);
+  }
+  if (process.argv[2] === 'calendar') {
+    const { bundle } = await import(pathToFileURL(path.join(root, 'build/calendar.mjs')).href);
+    await bundle(process.argv[3]);
   }
 } catch (error) {
   console.error(error.message);

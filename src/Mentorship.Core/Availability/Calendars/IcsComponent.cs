@@ -28,7 +28,20 @@ internal sealed class IcsComponent(string name)
         return null;
     }
 
-    public IEnumerable<IcsProperty> All(string property) => _properties.Where(candidate => candidate.Name == property);
+    /// <summary>The lines of some properties, as they stand in the file.</summary>
+    public string LinesOf(params ReadOnlySpan<string> properties)
+    {
+        var lines = new StringBuilder();
+        foreach (var property in _properties)
+        {
+            if (properties.Contains(property.Name))
+            {
+                lines.Append(lines.Length > 0 ? "\n" : "").Append(property.Line);
+            }
+        }
+
+        return lines.ToString();
+    }
 
     public bool Says(string property, string value) =>
         First(property) is { } found && found.Value.Equals(value, StringComparison.OrdinalIgnoreCase);

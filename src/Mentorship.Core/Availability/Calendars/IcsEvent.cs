@@ -8,59 +8,56 @@ namespace Mentorship.Core.Availability.Calendars;
 internal sealed class IcsEvent
 {
     /// <summary>How long an event is believed to last at most.</summary>
-    public const int MaxDays = 3660;
+    private const int MaxDays = 3660;
 
-    private readonly IcsComponent _component;
+    private readonly IcsSeries _series;
     private readonly IcsZones _zones;
     private readonly IcsTime _start;
     private readonly (int Days, Duration Time) _length;
 
-    private IcsEvent(IcsComponent component, IcsZones zones, IcsTime start, (int Days, Duration Time) length) =>
-        (_component, _zones, _start, _length) = (component, zones, start, length);
+    public IcsEvent(IcsComponent component, IcsSeries series, IcsZones zones)
+    {
+        (_series, _zones) = (series, zones);
+        Id = component.First("UID")?.Value ?? "";
+        IsBusy = !component.Says("TRANSP", "TRANSPARENT") && !component.Says("STATUS", "CANCELLED");
+        Replaces = series.Replaces is { } replaces ? IcsTime.Of(replaces, zones) : null;
+        _start = IcsTime.Of(series.Start, zones);
+        _length = LengthOf(series, zones, _start);
+    }
 
-    public string Id => _component.First("UID")?.Value ?? "";
+    public string Id { get; }
 
-    public bool IsBusy => !_component.Says("TRANSP", "TRANSPARENT") && !_component.Says("STATUS", "CANCELLED");
+    public bool IsBusy { get; }
 
     /// <summary>Which occurrence of the event with the same id this one stands for; null for the event itself.</summary>
-    public IcsTime? Replaces => _component.First("RECURRENCE-ID") is { } property ? IcsTime.Parse(property.Value, _zones.Of(property)) : null;
+    public IcsTime? Replaces { get; }
 
-    /// <summary>Null when it does not say when it is.</summary>
-    public static IcsEvent? Of(IcsComponent component, IcsZones zones)
+    /// <summary>When somebody is busy with it, in a window and around it; not at the times that others stand for.</summary>
+    public IEnumerable<TimeRange> Times(IReadOnlyCollection<IcsEvent> replacements)
     {
-        if (component.First("DTSTART") is not { } property || IcsTime.Parse(property.Value, zones.Of(property)) is not { } start)
-        {
-            return null;
-        }
-
-        return new(component, zones, start, LengthOf(component, zones, start));
-    }
-
-    /// <summary>When somebody is busy with it, in a window and around it; not those that others stand for.</summary>
-    public IEnumerable<TimeRange> TimesWithin(TimeRange window, IEnumerable<IcsTime> replaced, IcsBudget budget)
-    {
-        var without = new Exceptions(_component.All("EXDATE").SelectMany(TimesOf).Concat(replaced).TakeWhile(_ => budget.Spend()));
-        return StartsWithin(window, budget)
+        var without = new Exceptions(_series.Without.Select(time => IcsTime.Of(time, _zones)).Concat(replacements.Select(other => other.Replaces!.Value)));
+        var changes = replacements.Where(other => other._series.AndFuture).OrderBy(other => other.Replaces!.Value.Instant).ToList();
+        var ruled = Starts()
             .Distinct()
             .Where(start => !without.Contain(start))
-            .Select(start => new TimeRange(start.Instant, EndOf(start)))
-            .Concat(_component.All("RDATE").SelectMany(property => PeriodsOf(property, without)));
+            .Select(start => (Start: start, Change: changes.FindLast(change => change.Replaces!.Value.Instant <= start.Instant)))
+            .Where(time => (time.Change ?? this).IsBusy)
+            .Select(time => time.Change is { } change ? change.RangeInPlaceOf(time.Start) : RangeAt(time.Start));
+        var more = _series.More.Where(period => IsBusy && !without.Contain(IcsTime.Of(period.Start, _zones))).Select(RangeOf);
+        return ruled.Concat(more);
     }
 
-    private IEnumerable<IcsTime> StartsWithin(TimeRange window, IcsBudget budget)
+    private IEnumerable<IcsTime> Starts()
     {
-        // A day on either side, whatever the zone.
-        var from = (window.Start - Duration.FromDays(_length.Days + 2) - _length.Time).InUtc().LocalDateTime;
-        var last = (window.End + Duration.FromDays(2)).InUtc().LocalDateTime;
         yield return _start;
-        foreach (var rule in _component.All("RRULE").Select(property => RecurrenceRule.Parse(property.Value)).OfType<RecurrenceRule>())
+        foreach (var rule in _series.Rules)
         {
-            var until = rule.UntilIn(_start.Zone);
-            var end = until is { } bound ? LocalDateTime.Min(last, bound.Local.PlusDays(2)) : last;
-            foreach (var local in rule.Occurrences(_start.Local, from, end, budget))
+            Instant? until = rule.Until is { } time
+                ? (time.Zone is null ? _start.At(IcsTime.LocalOf(time.At)) with { IsDate = time.IsDate } : IcsTime.Of(time, _zones)).LastInstant
+                : null;
+            foreach (var start in rule.Starts.Select(at => _start.At(IcsTime.LocalOf(at))))
             {
-                var start = _start.At(local);
-                if (local >= from && (until is null || start.Instant <= until.Value.Instant))
+                if (until is null || start.Instant <= until)
                 {
                     yield return start;
                 }
@@ -68,57 +65,41 @@ internal sealed class IcsEvent
         }
     }
 
-    /// <summary>More dates on which it takes place: times like the first, or periods with ends of their own.</summary>
-    private IEnumerable<TimeRange> PeriodsOf(IcsProperty property, Exceptions without)
+    /// <summary>A later occurrence as this event has it: as long, and moved as far as the one that it replaces.</summary>
+    private TimeRange RangeInPlaceOf(IcsTime start)
     {
-        foreach (var value in property.Value.Split(','))
-        {
-            var slash = value.IndexOf('/', StringComparison.Ordinal);
-            if (IcsTime.Parse(slash < 0 ? value : value[..slash], _zones.Of(property)) is not { } start || without.Contain(start))
-            {
-                continue;
-            }
-
-            if (slash < 0)
-            {
-                yield return new(start.Instant, EndOf(start));
-            }
-            else if (IcsTime.Parse(value[(slash + 1)..], start.Zone) is { } end)
-            {
-                yield return new(start.Instant, end.Instant);
-            }
-            else if (IcsTime.ParseDuration(value[(slash + 1)..]) is { } length)
-            {
-                yield return new(start.Instant, EndOf(start, length));
-            }
-        }
+        var moved = (long)(_start.Instant - Replaces!.Value.Instant).TotalSeconds;
+        return RangeAt(start with { Local = start.Local.PlusSeconds(moved), IsDate = _start.IsDate });
     }
 
-    private IEnumerable<IcsTime> TimesOf(IcsProperty property) =>
-        property.Value.Split(',').Select(value => IcsTime.Parse(value, _zones.Of(property))).OfType<IcsTime>();
+    private TimeRange RangeAt(IcsTime start) => new(start.Instant, EndOf(start, _length));
 
-    private Instant EndOf(IcsTime start) => EndOf(start, _length);
+    private TimeRange RangeOf(IcsSeries.Period period)
+    {
+        var start = IcsTime.Of(period.Start, _zones);
+        return new(start.Instant, period switch
+        {
+            { End: { } end } => IcsTime.Of(end, _zones).Instant,
+            { Length: { } length } => EndOf(start, (length.Days, Duration.FromSeconds(length.Seconds))),
+            _ => EndOf(start, _length),
+        });
+    }
 
     private static Instant EndOf(IcsTime start, (int Days, Duration Time) length) =>
         start.At(start.Local.PlusDays(length.Days)).Instant + length.Time;
 
     /// <summary>An all-day event lasts its dates, another one what its end or its length says; without either it takes no time.</summary>
-    private static (int Days, Duration Time) LengthOf(IcsComponent component, IcsZones zones, IcsTime start)
+    private static (int Days, Duration Time) LengthOf(IcsSeries series, IcsZones zones, IcsTime start)
     {
         var least = start.IsDate ? 1 : 0;
-        if (component.First("DTEND") is { } property && IcsTime.Parse(property.Value, zones.Of(property)) is { } end)
+        if (series.End is { } end)
         {
-            if (start.IsDate)
-            {
-                return (Math.Clamp(Period.DaysBetween(start.Local.Date, end.Local.Date), least, MaxDays), Duration.Zero);
-            }
-
-            return (0, Duration.Max(Duration.Zero, Duration.Min(end.Instant - start.Instant, Duration.FromDays(MaxDays))));
+            return start.IsDate
+                ? (Math.Clamp(Period.DaysBetween(start.Local.Date, IcsTime.LocalOf(end.At).Date), least, MaxDays), Duration.Zero)
+                : (0, Duration.Max(Duration.Zero, Duration.Min(IcsTime.Of(end, zones).Instant - start.Instant, Duration.FromDays(MaxDays))));
         }
 
-        return component.First("DURATION") is { } duration && IcsTime.ParseDuration(duration.Value) is { } length && length != (0, Duration.Zero)
-            ? length
-            : (least, Duration.Zero);
+        return series.Length is { } length and not { Days: 0, Seconds: 0 } ? (length.Days, Duration.FromSeconds(length.Seconds)) : (least, Duration.Zero);
     }
 
     /// <summary>Occurrences that do not take place. One that is named by its date alone is that of the date.</summary>

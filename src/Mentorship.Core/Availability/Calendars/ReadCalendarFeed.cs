@@ -65,7 +65,7 @@ public sealed class ReadCalendarFeed(MentorshipDbContext db, ICalendarSource sou
     {
         var answer = await source.GetAsync(new(feed.Address), cancellationToken);
         return answer.IsGood
-            ? IcsReader.Read(answer.Text, mentor.Zone, CalendarSchedule.Window(now))
+            ? IcsReader.Read(answer.Text, mentor.Zone, CalendarSchedule.Window(now), cancellationToken)
             : CalendarReading.Failed(answer.Failure.Value);
     }
 

@@ -108,6 +108,27 @@ public class IcsReaderTests
         END:VEVENT
         """).ShouldBe(["03-02 09:00–10:00", "03-03 14:00–15:00", "03-05 09:00–10:00"]);
 
+    [Theory]
+    [InlineData("", "03-02 09:00–10:00", "03-09 09:00–10:00", "03-17 10:00–10:30", "03-24 10:00–10:30", "03-31 09:00–09:30")]
+    [InlineData("\nSTATUS:CANCELLED", "03-02 09:00–10:00", "03-09 09:00–10:00")]
+    public void Read_OccurrenceMovedWithAllThatFollow_MovesThem(string more, params string[] busy) => BusyOf(
+        Event("UID:series\nDTSTART;TZID=Europe/Berlin:20260302T100000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY")
+        + Event($"UID:series\nRECURRENCE-ID;RANGE=THISANDFUTURE:20260316T090000Z\nDTSTART;TZID=Europe/Berlin:20260317T110000\nDURATION:PT30M{more}"))
+        .ShouldBe(busy);
+
+    [Theory]
+    [InlineData("RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")]
+    [InlineData("RRULE:FREQ=MONTHLY;BYDAY=MO;BYMONTHDAY=31;BYMONTH=4")]
+    [InlineData("RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")]
+    [InlineData("RRULE:FREQ=WEEKLY;BYMONTH=9;BYDAY=FR;UNTIL=20260801T000000Z")]
+    public void Read_RuleThatNamesNoDay_TakesPlaceOnce(string rule) =>
+        BusyOf(Event($"DTSTART:20260302T100000Z\nDURATION:PT1H\n{rule}")).ShouldBe(["03-02 10:00–11:00"]);
+
+    [Fact]
+    public void Read_RuleWithACountWhoseStartIsNotOneOfItsDays_CountsTheStart() =>
+        BusyOf(Event("DTSTART:20260302T100000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY;BYDAY=WE;COUNT=3"))
+            .ShouldBe(["03-02 10:00–11:00", "03-04 10:00–11:00", "03-11 10:00–11:00"]);
+
     [Fact]
     public void Read_ZoneThatOnlyTheFileKnows_IsAsTheFileSays() => BusyOf(
         """
@@ -235,6 +256,24 @@ public class IcsReaderTests
         text.Append("END:VCALENDAR\n");
 
         await Task.Run(() => IcsReader.Read(text.ToString(), Berlin, March)).WaitAsync(Patience);
+    }
+
+    [Fact]
+    public void Read_MoreDatesThanCanBeReadInTime_SaysSo()
+    {
+        var dates = string.Join(',', Enumerable.Repeat("20260302T100000Z", 280_000));
+
+        IcsReader.Read(Calendar(Event($"DTSTART:20260302T100000Z\nRDATE:{dates}")), Berlin, March).Failure.ShouldBe(CalendarFailure.TooMuch);
+    }
+
+    [Fact]
+    public void Read_ServerThatStops_Ends()
+    {
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+
+        Should.Throw<OperationCanceledException>(() =>
+            IcsReader.Read(Calendar(Event("DTSTART:20260302T100000Z\nRRULE:FREQ=SECONDLY")), Berlin, March, stopped.Token));
     }
 
     private static string Event(string lines) => $"BEGIN:VEVENT\n{lines}\nEND:VEVENT\n";

@@ -8,7 +8,10 @@ using NodaTime.Text;
 
 namespace Mentorship.Web.Tests.Availability.Calendars;
 
-/// <summary>What rules mean to ical.js, which Thunderbird reads calendars with, they mean here.</summary>
+/// <summary>
+/// What rules mean to ical.js by itself, asked from an event's first time on, they mean here, where it begins near the
+/// window, is given the days of a year and leaves the clocks to NodaTime.
+/// </summary>
 public sealed class RecurrenceOracleTests
 {
     private const int Cases = 400;
