@@ -13,12 +13,12 @@ namespace Mentorship.Core.Availability.Calendars;
 /// <param name="cancellationToken">Ends the work at once.</param>
 internal sealed class CalendarScript(CancellationToken cancellationToken) : IDisposable
 {
-    // What ical.js does for a few hundred repeating events is a tenth of it. The time is for a machine that is
-    // busy with other things: the statements are what bounds a file, on any machine alike.
-    private const int MaxStatements = 30_000_000;
+    // Three hundred events that repeat each week take half of the statements. They are what bounds a file, on any
+    // machine alike; the time is for one that is busy with other things.
+    private const int MaxStatements = 20_000_000;
     private const long MaxAllocatedBytes = 2_000_000_000;
     private const int MaxDepth = 64;
-    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
 
     private static readonly Lazy<Prepared<Script>> Source = new(Prepare);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
