@@ -53,7 +53,7 @@ public sealed class OfferingFiguresTests(AppFixture fixture) : IClassFixture<App
 
         var page = await person.GetAsync("/mentor/offerings");
 
-        FiguresOf(page, "Counted").ShouldBe(["0", "4", "1", "$35", "4.0 out of 5, 1 review"]);
+        FiguresOf(page, "Counted").ShouldBe(["0", "4", "1", "$35", "4.0(1)4.0 out of 5, 1 review"]);
         FiguresOf(page, "Not counted").ShouldBe(["0", "0", "0", "$0", "None yet"]);
         page.Text.ShouldContain("1 upcoming");
     }
