@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mentorship.Core.Bookings;
 using Mentorship.Core.Bookings.Meetings;
 using Mentorship.Core.Bookings.Reschedules;
@@ -224,7 +225,7 @@ public sealed class EntryTests(MessagesFixture fixture) : IClassFixture<Messages
             mail.Mail.Part("text/calendar").Type.Parameters["method"].ShouldBe(method);
             var read = (await CalendarReaders.ReadAsync(mail.Calendar!)).ShouldHaveSingleItem();
             (read.Method, read.Status, read.Sequence, read.Uid).ShouldBe((method, status, sequence, $"{booking}@mentorship"));
-            read.Stamp.ShouldBe(App.Clock.GetCurrentInstant().ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", null));
+            read.Stamp.ShouldBe(App.Clock.GetCurrentInstant().ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
             entries.Add(read);
         }
 

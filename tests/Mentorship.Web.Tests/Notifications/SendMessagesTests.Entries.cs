@@ -1,5 +1,4 @@
 using Mentorship.Core.Offerings;
-using Mentorship.TestSupport.Mail;
 
 namespace Mentorship.Web.Tests.Notifications;
 
