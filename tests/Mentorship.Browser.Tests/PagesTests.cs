@@ -111,7 +111,6 @@ public sealed class PagesTests(BrowserFixture browser, Town town) : TownJourney(
     [InlineData(Who.Mentor, "/bookings/{proposed}")]
     [InlineData(Who.Mentor, "/mentor/schedule/{answered}")]
     [InlineData(Who.Mentor, "/mentor/schedule/{proposed}")]
-    [InlineData(Who.Mentor, "/mentor/bookings?state=requests")]
     [InlineData(Who.Mentee, "/bookings/{answered}")]
     [InlineData(Who.Mentee, "/bookings/{proposed}")]
     [InlineData(Who.Mentor, "/bookings/{asking}")]

@@ -20,7 +20,7 @@ internal sealed class DirectoryLoad(HttpClient http)
     }
 
     /// <summary>A question to the directory that nobody asked before.</summary>
-    public Task<LoadAnswer> SearchAsync(int number) => SendAsync(Question());
+    public Task<LoadAnswer> SearchAsync(int number) => SendAsync(MentorQuestion());
 
     /// <summary>The same to the marketplace.</summary>
     public Task<LoadAnswer> SearchOfferingsAsync(int number) => SendAsync(OfferingQuestion());

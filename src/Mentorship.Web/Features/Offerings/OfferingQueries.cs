@@ -1,7 +1,6 @@
 using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
-using Mentorship.Web.Features.Mentors;
 using Mentorship.Web.Infrastructure;
 using Mentorship.Web.Infrastructure.Pictures;
 using Microsoft.EntityFrameworkCore;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Mentorship.Core.Common;
 using Mentorship.Web.Features.Mentors;
+using Mentorship.Web.Infrastructure.Pictures;
 
 namespace Mentorship.Web.Features.Offerings;
 
