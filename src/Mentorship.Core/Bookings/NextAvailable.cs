@@ -1,7 +1,6 @@
 using Mentorship.Core.Availability;
 using Mentorship.Core.Bookings.Listings;
 using Mentorship.Core.Bookings.Slots;
-using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
 using Microsoft.EntityFrameworkCore;
