@@ -1,6 +1,5 @@
 using Mentorship.Core.Common;
 using Mentorship.Core.Offerings;
-using Mentorship.Web.Features.Mentors;
 using Mentorship.Web.Infrastructure.Pictures;
 using Microsoft.EntityFrameworkCore;
 
