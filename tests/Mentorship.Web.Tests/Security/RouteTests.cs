@@ -109,6 +109,7 @@ public sealed class RouteTests(ProductionFixture fixture) : IClassFixture<Produc
 
             // Mentors show them to everyone.
             "pictures/{id:guid}/{version}",
+            "pictures/{id:guid}/{version}/small",
             Unsubscribe,
         ];
 
