@@ -84,7 +84,7 @@ public class ModuleTests
             ["Reviews.WriteReview"] = DatabaseAndErrors,
             ["Reviews.AnswerReview"] = Database,
             ["Notifications.SessionMessages"] = Database,
-            ["Notifications.MessageListener"] = Database,
+            ["Notifications.SessionInvitations"] = Database,
             ["Notifications.SendMessages"] = Database,
             ["Notifications.RetryMessage"] = Database,
             ["Notifications.RenewCalendarAddress"] = DatabaseAndErrors,
