@@ -50,7 +50,7 @@ public sealed class ProductionTests(DatabaseFixture databases) : IAsyncDisposabl
             _folder, Environment, [.. RunningApp.On(database.Options), .. Site, ("ASPNETCORE_URLS", "http://127.0.0.1:0")]);
         await using (var db = Core.Data.DatabaseServices.CreateContext(database.Options))
         {
-            await db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Offerings\" RENAME TO \"Gone\"");
+            await db.Database.ExecuteSqlRawAsync("ALTER TABLE \"OfferingListings\" RENAME TO \"Gone\"");
         }
 
         var page = await app.Visitor().GetAsync("/offerings?words=ada@example.com");
@@ -62,7 +62,7 @@ public sealed class ProductionTests(DatabaseFixture databases) : IAsyncDisposabl
         await app.UntilWrittenAsync("GET offerings answered 500");
         app.Output.Split('\n').ShouldContain(line => line.Contains($"An unhandled exception has occurred while executing the request. {number}"));
         app.Output.Split('\n').ShouldContain(line => line.Contains("GET offerings answered 500") && line.EndsWith(number));
-        app.Output.ShouldContain("relation \"Offerings\" does not exist");
+        app.Output.ShouldContain("relation \"OfferingListings\" does not exist");
         app.Output.ShouldNotContain("ada@example.com");
     }
 }

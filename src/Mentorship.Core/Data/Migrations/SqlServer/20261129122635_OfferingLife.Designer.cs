@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mentorship.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261129122728_OfferingLife")]
+    [Migration("20261129122635_OfferingLife")]
     partial class OfferingLife
     {
         /// <inheritdoc />
