@@ -15,8 +15,8 @@ public sealed class MostBytesAttribute(int most) : Attribute, IAsyncAuthorizatio
     // What a browser can send before it reads an answer. It shows none to what it could not send to the end.
     private const int Heard = 64 * 1024 * 1024;
 
-    /// <summary>Before the antiforgery token is looked for, which reads the form.</summary>
-    public int Order => 900;
+    /// <summary>Before the filters for all actions, at 0: one of them looks for the antiforgery token, and reads the form for it.</summary>
+    public int Order => -1;
 
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {

@@ -15,7 +15,7 @@ internal sealed class RunningApp : IAsyncDisposable
     private const string Listening = "Now listening on: ";
 
     // The first start makes a database, and the machine may have other things to do.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     private readonly Process _process = new();
     private readonly List<string> _output = [];
