@@ -73,7 +73,7 @@ public sealed class MovingTests(BrowserFixture browser, SiteFixture site) : Jour
         var mentor = await SignedInAsync(mentorUser, settings with { Zone = "Europe/Berlin" });
         await mentor.OpenAsync("/mentor/bookings");
         await Expect(mentor.Heading("One request waits for your answer")).ToBeVisibleAsync();
-        await mentor.Link("Propose another time").ClickAsync();
+        await mentor.Page.GetByRole(AriaRole.Link, new() { Name = "Propose another time for" }).ClickAsync();
         await mentor.ShouldReadAsync("Propose another time");
         await PickAsync(mentor, "2026-03-06", "14:00 13:00 London");
         await mentor.ShouldSeeAsync("without an answer the request ends by itself.");
