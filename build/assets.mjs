@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import esbuild from 'esbuild';
 import * as sass from 'sass';
+import subsetFont from 'subset-font';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = path.join(root, 'node_modules');
@@ -13,7 +14,7 @@ const assets = path.join(root, 'src/Mentorship.Web/Assets');
 const dist = path.join(root, 'src/Mentorship.Web/wwwroot/dist');
 
 const files = new Map();
-const font = await readFile(path.join(modules, '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'));
+const font = await inter();
 const [css, mockCss, js, icons] = await Promise.all([styles('site'), styles('mock-gateway'), scripts(), sprite()]);
 files.set('site.css', css).set('mock-gateway.css', mockCss).set('site.js', js).set('icons.svg', icons).set('inter.woff2', font);
 files.set('favicon.svg', await readFile(path.join(assets, 'favicon.svg')));
@@ -30,6 +31,18 @@ async function styles(name) {
   });
   // The font under the name that browsers keep for ever, and under its plain name should that one not exist.
   return result.css.replace('url("inter.woff2")', `url("inter.${fingerprint(font)}.woff2") format("woff2"),url("inter.woff2")`);
+}
+
+/** Inter with the letters and the weights that its @font-face names, and no others: a third less to send for every first visit. */
+async function inter() {
+  const face = /@font-face \{\s*font-family: 'Inter';[^}]*\}/.exec(await readFile(path.join(assets, 'scss/_base.scss'), 'utf8'))[0];
+  const [, min, max] = /font-weight: (\d+) (\d+)/.exec(face).map(Number);
+  const letters = [...face.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g)].flatMap(([, first, last = first]) => {
+    const from = parseInt(first, 16);
+    return Array.from({ length: parseInt(last, 16) - from + 1 }, (_, index) => String.fromCodePoint(from + index));
+  });
+  const whole = await readFile(path.join(modules, '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'));
+  return subsetFont(whole, letters.join(''), { targetFormat: 'woff2', variationAxes: { wght: { min, max } } });
 }
 
 /** The name .NET gives a static asset's content: 72 bits of its SHA-256, a signed number, as ten digits to base 36. */

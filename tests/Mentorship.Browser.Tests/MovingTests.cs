@@ -1,3 +1,4 @@
+using Mentorship.Core.Offerings;
 using Mentorship.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -56,6 +57,46 @@ public sealed class MovingTests(BrowserFixture browser, SiteFixture site) : Jour
         await using var db = App.CreateContext();
         (await DatabaseCheck.FindFaultsAsync(db)).ShouldBeEmpty();
         (await db.Bookings.SingleAsync(booking => booking.Id == id)).StartsAt.ShouldBe(Instant.FromUtc(2026, 3, 7, 14, 0));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Request_MentorAnswersWithAnotherTime_IsOnWhenTheMenteeAccepts(bool javaScript)
+    {
+        var settings = new VisitorSettings { JavaScript = javaScript };
+        var mentorUser = await Given.MentorAsync();
+        var user = await Given.UserAsync();
+        var offering = await Given.OfferingAsync(mentorUser.Id, change: description => description with { Mode = BookingMode.Request });
+        var id = await Given.BookedAsync(offering, user.Id, Ten);
+
+        var mentor = await SignedInAsync(mentorUser, settings with { Zone = "Europe/Berlin" });
+        await mentor.OpenAsync("/mentor/bookings");
+        await Expect(mentor.Heading("One request waits for your answer")).ToBeVisibleAsync();
+        await mentor.Link("Propose another time").ClickAsync();
+        await mentor.ShouldReadAsync("Propose another time");
+        await PickAsync(mentor, "2026-03-06", "14:00 13:00 London");
+        await mentor.ShouldSeeAsync("without an answer the request ends by itself.");
+        await mentor.ShouldBeAccessibleAsync();
+        await mentor.Page.Locator("[name='Form.Words']").FillAsync("I teach on Thursday.");
+        await mentor.Button("Propose this time").ClickAsync();
+        await Expect(mentor.Heading("You proposed another time")).ToBeVisibleAsync();
+        await mentor.ShouldBeAccessibleAsync();
+
+        var mentee = await SignedInAsync(user, settings);
+        await mentee.OpenAsync("/bookings");
+        await Expect(mentee.Heading("Another time is proposed to you")).ToBeVisibleAsync();
+        await mentee.ShouldBeAccessibleAsync();
+        await mentee.Link("Look and answer").ClickAsync();
+        await Expect(mentee.Heading("Charles Babbage proposes another time")).ToBeVisibleAsync();
+        await mentee.ShouldSeeAsync("I teach on Thursday.");
+        await mentee.ShouldBeAccessibleAsync();
+        await mentee.Button("Accept the new time").ClickAsync();
+        await mentee.ShouldSeeAsync("The session is on: Fri 6 Mar, 13:00 London (GMT+0).");
+        await mentee.ShouldBeAccessibleAsync();
+        await using var db = App.CreateContext();
+        (await DatabaseCheck.FindFaultsAsync(db)).ShouldBeEmpty();
+        (await db.Bookings.SingleAsync(booking => booking.Id == id)).StartsAt.ShouldBe(Instant.FromUtc(2026, 3, 6, 13, 0));
     }
 
     /// <summary>Picks a day, says which time by keyboard or mouse, and goes on.</summary>

@@ -26,6 +26,24 @@ public static class SamplePicture
         }
     }
 
+    /// <summary>A square JPEG with as much in it as a photograph of a person has: soft light, and grain of several sizes.</summary>
+    /// <param name="side">In pixels.</param>
+    /// <param name="seed">Which one.</param>
+    public static byte[] Photograph(int side, int seed)
+    {
+        using var surface = SKSurface.Create(new SKImageInfo(side, side));
+        using var light = SKShader.CreateRadialGradient(
+            new(side * 0.5f, side * 0.4f), side * 0.6f, [SKColors.PeachPuff, SKColors.SaddleBrown, SKColors.DarkSlateBlue], SKShaderTileMode.Clamp);
+        using var grain = SKShader.CreatePerlinNoiseFractalNoise(20f / side, 20f / side, 5, seed);
+        using var lit = new SKPaint { Shader = light };
+        using var rough = new SKPaint { Shader = grain, BlendMode = SKBlendMode.HardLight };
+        surface.Canvas.DrawPaint(lit);
+        surface.Canvas.DrawPaint(rough);
+        using var image = surface.Snapshot();
+        using var written = image.Encode(SKEncodedImageFormat.Jpeg, 90);
+        return written.ToArray();
+    }
+
     /// <summary>The same JPEG with a part more, such as what a camera notes.</summary>
     public static byte[] With(byte[] jpeg, byte marker, ReadOnlySpan<byte> content)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,10 @@ public static class DatabaseServices
 
     // About as many as the pages that are asked for most have between them; each takes some memory of each connection.
     private const int MaxPreparedStatements = 60;
+
+    // For each process. A server of few cores answers a rush sooner when the rest of it waits here than when a hundred
+    // connections are opened for it, each of which has everything to learn.
+    private const int MaxConnections = 20;
 
     private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromSeconds(2);
 
@@ -46,7 +51,7 @@ public static class DatabaseServices
     }
 
     private static DbContextOptionsBuilder UsePostgreSql(this DbContextOptionsBuilder builder, DatabaseOptions options) =>
-        builder.ConfigureWarnings(Expect).UseNpgsql(WithPreparedStatements(options.ConnectionString), engine =>
+        builder.ConfigureWarnings(Expect).UseNpgsql(WithOurSettings(new NpgsqlConnectionStringBuilder(options.ConnectionString)), engine =>
         {
             engine.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, errorCodesToAdd: null);
             if (options.MaxBatchSize is { } size)
@@ -59,19 +64,33 @@ public static class DatabaseServices
     /// The server plans a statement anew each time it comes, which for our longer ones takes it longer than to run them. So
     /// a connection keeps those that it has seen some times, unless the connection string says what it should do.
     /// </summary>
-    private static string WithPreparedStatements(string connectionString)
+    private static string WithOurSettings(NpgsqlConnectionStringBuilder settings)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (!settings.ShouldSerialize("Max Auto Prepare"))
         {
             settings.MaxAutoPrepare = MaxPreparedStatements;
+        }
+
+        if (!settings.ShouldSerialize("Maximum Pool Size"))
+        {
+            settings.MaxPoolSize = Math.Max(settings.MinPoolSize, MaxConnections);
+        }
+
+        return settings.ConnectionString;
+    }
+
+    private static string WithOurSettings(SqlConnectionStringBuilder settings)
+    {
+        if (!settings.ShouldSerialize("Max Pool Size"))
+        {
+            settings.MaxPoolSize = Math.Max(settings.MinPoolSize, MaxConnections);
         }
 
         return settings.ConnectionString;
     }
 
     private static DbContextOptionsBuilder UseSqlServer(this DbContextOptionsBuilder builder, DatabaseOptions options) =>
-        builder.ConfigureWarnings(Expect).UseSqlServer(options.ConnectionString, engine =>
+        builder.ConfigureWarnings(Expect).UseSqlServer(WithOurSettings(new SqlConnectionStringBuilder(options.ConnectionString)), engine =>
         {
             engine.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, errorNumbersToAdd: null);
             if (options.MaxBatchSize is { } size)

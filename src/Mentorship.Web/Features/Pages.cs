@@ -28,6 +28,7 @@ using Mentorship.Web.Infrastructure.Caching;
 using Mentorship.Web.Infrastructure.Forms;
 using Mentorship.Web.Infrastructure.Hosting;
 using Mentorship.Web.Infrastructure.Pictures;
+using Mentorship.Web.Infrastructure.Turns;
 using Mentorship.Web.Infrastructure.Views;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -63,6 +64,7 @@ public static class Pages
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         builder.AddCompression();
         builder.AddVisitorPages();
+        builder.Services.AddSingleton<PageTurns>();
         builder.Services.AddFormValidators();
         builder.Services.AddScoped<MentorDirectory>();
         builder.Services.AddScoped<MarketplaceReader>();
@@ -119,6 +121,7 @@ public static class Pages
 
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
         app.UseRouting();
+        app.UseMiddleware<PageTurns>();
         app.UseAuthentication();
 
         // Whose share it is is known by now, and nothing dear has been done.

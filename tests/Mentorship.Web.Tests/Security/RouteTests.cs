@@ -104,6 +104,9 @@ public sealed class RouteTests(ProductionFixture fixture) : IClassFixture<Produc
             "", "offerings", "offerings/{id:guid}", "offerings/{id:guid}/times", "mentors", "mentors/{slug}", "account/sign-in", "account/register", "account/sign-out", Webhooks, Cron, Suggestions,
             "courses", "courses/{slug}",
 
+            // What search engines read.
+            "robots.txt", "sitemap.xml", "sitemaps/lists.xml", "sitemaps/{kind}-{number:int}.xml",
+
             // Whoever has the key in the address may read, with any program.
             "calendars/{key}.ics",
 

@@ -67,6 +67,6 @@ public sealed class AdminController(MentorshipDbContext db, AttentionReader atte
                 ["Week from Monday (UTC)", "What", "Number"],
                 from chart in charts
                 from week in chart.Weeks
-                select new object[] { TimeText.IsoDate(week.Monday), chart.What, (decimal)week.Value / chart.UnitsPerWhole });
+                select new object[] { TimeText.IsoDate(week.Monday), chart.What, chart.UnitsPerWhole == 1 ? (object)week.Value : (decimal)week.Value / chart.UnitsPerWhole });
     }
 }

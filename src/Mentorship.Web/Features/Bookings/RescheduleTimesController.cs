@@ -1,6 +1,7 @@
 using Mentorship.Core.Data;
 using Mentorship.Web.Features.Offerings;
 using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Turns;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -14,6 +15,7 @@ public sealed class RescheduleTimesController(MentorshipDbContext db, LiveTimes 
 {
     /// <summary>See <see cref="LiveTimes"/>.</summary>
     [HttpGet]
+    [TakesNoTurn]
     public async Task Follow(Guid id, LocalDate? date, string? zone)
     {
         var booking = await db.FindSessionAsync(id, viewer.RequireUserId(), HttpContext.RequestAborted);

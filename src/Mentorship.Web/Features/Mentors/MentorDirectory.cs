@@ -16,7 +16,7 @@ namespace Mentorship.Web.Features.Mentors;
 /// </summary>
 public sealed class MentorDirectory(MentorshipDbContext db, IClock clock)
 {
-    public const int PageSize = 24;
+    public const int PageSize = 12;
 
     // Each word is a question of its own.
     private const int MaxWords = 8;

@@ -17,7 +17,7 @@ namespace Mentorship.Web.Features.Offerings;
 /// </summary>
 public sealed class MarketplaceReader(MentorshipDbContext db, Viewer viewer, IClock clock)
 {
-    public const int PageSize = 24;
+    public const int PageSize = 12;
 
     /// <summary>As far as is counted and paged: nobody looks through more, and counting them all would be most of the work.</summary>
     public const int MostCounted = 1000;

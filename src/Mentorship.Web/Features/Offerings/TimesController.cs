@@ -1,5 +1,6 @@
 using Mentorship.Core.Data;
 using Mentorship.Web.Infrastructure;
+using Mentorship.Web.Infrastructure.Turns;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -12,6 +13,7 @@ public sealed class TimesController(MentorshipDbContext db, LiveTimes live, View
 {
     /// <summary>See <see cref="LiveTimes"/>. Nobody books their own offering, so nobody is told its times to book.</summary>
     [HttpGet]
+    [TakesNoTurn]
     public async Task Follow(Guid id, int? minutes, LocalDate? date, string? zone, bool pay)
     {
         var offering = await db.Offerings.AsNoTracking().Published().Include(row => row.Mentor)

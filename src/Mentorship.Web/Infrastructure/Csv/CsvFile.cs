@@ -13,7 +13,7 @@ public static class CsvFile
     /// <summary>A file of texts and numbers.</summary>
     /// <param name="name">The file's name.</param>
     /// <param name="header">What the columns are called.</param>
-    /// <param name="rows">A cell for each column: a <see cref="string"/> or a <see cref="decimal"/>.</param>
+    /// <param name="rows">A cell for each column: a <see cref="string"/>, a whole number, or a <see cref="decimal"/> for an amount.</param>
     public static FileContentResult Of(string name, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object>> rows)
     {
         var text = new StringBuilder();
@@ -29,7 +29,8 @@ public static class CsvFile
 
     private static string Cell(object value) => value switch
     {
-        decimal number => number.ToString("0.00", CultureInfo.InvariantCulture),
+        decimal amount => amount.ToString("0.00", CultureInfo.InvariantCulture),
+        int or long => string.Create(CultureInfo.InvariantCulture, $"{value}"),
         string text => Quoted(Defused(text)),
         _ => throw new ArgumentException($"{value.GetType().Name} is neither a text nor a number.", nameof(value)),
     };

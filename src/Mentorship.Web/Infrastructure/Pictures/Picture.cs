@@ -18,10 +18,10 @@ public sealed record Picture(byte[] Large, byte[] Small)
     /// <summary>For the head of a page, on fine screens too.</summary>
     public const int LargeSide = 320;
 
-    /// <summary>For lists: two dozen of these weigh less than their page may.</summary>
+    /// <summary>For lists: a dozen of these weigh less than their page may.</summary>
     public const int SmallSide = 96;
 
-    private const int Quality = 82;
+    private const int Quality = 75;
 
     /// <summary>
     /// Makes a picture of the middle of a file that somebody sent, or says why not. What the file says of itself, its name

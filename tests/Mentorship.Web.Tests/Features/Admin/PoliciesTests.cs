@@ -87,7 +87,7 @@ public sealed class PoliciesTests(AppFixture fixture) : IClassFixture<AppFixture
         (await NamesAsync(person, "words=moves&state=first")).ShouldBe(["Moves by the mentee"]);
         (await NamesAsync(person, "")).ShouldBe(PolicyTable.All.Select(definition => definition.Name));
         var file = await person.Http.GetStringAsync(new Uri("/admin/policies.csv?words=moves&state=changed", UriKind.Relative));
-        file.ShouldContain("mentor_max_reschedules_per_session,Moves by the mentor,3.00,Times,");
+        file.ShouldContain("mentor_max_reschedules_per_session,Moves by the mentor,3,Times,");
         file.ShouldNotContain("Moves by the mentee");
         var audit = await person.GetAsync((await person.GetAsync("/admin/policies/mentor_max_reschedules_per_session")).Element("a[href^='/admin/audit?']").GetAttribute("href")!);
         audit.TextsOf("tbody tr").ShouldHaveSingleItem().ShouldContain("Value: 3");

@@ -107,7 +107,7 @@ public sealed class UsersTests(AppFixture fixture) : IClassFixture<AppFixture>
             .ShouldBe(["One used", "One given back by reset"], ignoreOrder: true);
         (await office.GetAsync($"{history}?kind=reset")).TextsOf("tbody td[data-label=By]").ShouldBe([admin.Name]);
         (await office.GetAsync($"{history}?words=asked")).TextsOf("tbody tr").ShouldHaveSingleItem().ShouldContain(Because);
-        (await office.Http.GetStringAsync(new Uri($"{history}.csv?kind=used", UriKind.Relative))).ShouldContain($",One used,2026-03-02,1.00,");
+        (await office.Http.GetStringAsync(new Uri($"{history}.csv?kind=used", UriKind.Relative))).ShouldContain($",One used,2026-03-02,1,");
         await using var db = fixture.App.CreateContext();
         (await db.AuditEntries.AsNoTracking().SingleAsync(entry => entry.Action == "weekly sessions reset" && entry.RecordId == member.Id.ToString()))
             .ActorId.ShouldBe(admin.Id);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Mentorship.TestSupport;
+using Mentorship.Web.Infrastructure.Turns;
 using NodaTime;
 
 namespace Mentorship.Web.Tests.Features.Offerings;
@@ -44,6 +45,21 @@ public sealed class LiveTimesTests(AppFixture fixture) : IClassFixture<AppFixtur
         after.ShouldNotContain("2026-03-03T12:00:00Z");
         using var others = await stranger.Http.GetAsync(new Uri($"/bookings/{id}/reschedule/times?date=2026-03-03", UriKind.Relative));
         others.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Follow_ByMorePeopleThanPagesAreMadeAtATime_KeepsNobodyElseWaiting()
+    {
+        var offering = await fixture.App.Given.OfferingAsync((await fixture.App.Given.MentorAsync()).Id);
+        using var visitor = fixture.App.Visitor();
+        var followed = new List<StreamReader>();
+        for (var number = 0; number <= PageTurns.Count; number++)
+        {
+            followed.Add(await OpenAsync(visitor, offering.Id, "2026-03-03"));
+        }
+
+        (await visitor.GetAsync($"/offerings/{offering.Id}").WaitAsync(TimeSpan.FromSeconds(60))).Status.ShouldBe(HttpStatusCode.OK);
+        followed.ForEach(events => events.Dispose());
     }
 
     [Fact]

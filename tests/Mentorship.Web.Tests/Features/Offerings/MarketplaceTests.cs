@@ -72,7 +72,7 @@ public sealed class MarketplaceTests(AppFixture fixture) : IClassFixture<AppFixt
         var visitor = fixture.App.Visitor();
         var page = await visitor.GetAsync("/offerings?words=lesson+fifty");
         page.TextsOf("#found").ShouldBe(["50 offerings"]);
-        page.TextsOf("nav[aria-label=Pages] p").ShouldBe(["1–24 of 50"]);
+        page.TextsOf("nav[aria-label=Pages] p").ShouldBe(["1–12 of 50"]);
         var titles = new List<string>(page.TextsOf("article a"));
         while (page.Document.QuerySelector("a[rel=next]") is { } next)
         {

@@ -40,7 +40,7 @@ public sealed class CategoriesController(MentorshipDbContext db, ManageCategorie
     public async Task<IActionResult> Download(ListRequest list, CancellationToken cancellationToken) => Definition.Accepts(list)
         ? CsvFile.Of("categories.csv", Header, Definition.ReadAll(Sought(await ReadAsync(cancellationToken), list), list).Select(row => new object[]
         {
-            (decimal)row.Position, row.Slug, row.Name, (decimal)row.Offerings,
+            row.Position, row.Slug, row.Name, row.Offerings,
         }))
         : UnprocessableEntity();
 

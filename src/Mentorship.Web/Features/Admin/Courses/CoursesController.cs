@@ -38,7 +38,7 @@ public sealed class CoursesController(MentorshipDbContext db, CourseList courses
         var rows = await CourseList.Definition.ReadAllAsync(courses.Sought(list), list, courses.Project, cancellationToken);
         return CsvFile.Of("courses.csv", Header, rows.Select(row => new object[]
         {
-            row.Id.ToString(), row.Title, row.Tutor, (decimal)row.Learners, (decimal)row.Completed, (decimal)row.Offerings,
+            row.Id.ToString(), row.Title, row.Tutor, row.Learners, row.Completed, row.Offerings,
         }));
     }
 

@@ -20,15 +20,15 @@ public static class JobsCsv
         JobWords.PurposeOf(line.Name),
         line.Standing.Words(),
         Utc(line.LastAt),
-        line.LastMilliseconds is { } taken ? (object)(decimal)taken : "",
+        line.LastMilliseconds is { } taken ? (object)taken : "",
         Utc(line.NextAt),
-        (decimal)line.Entry.Every.TotalSeconds,
+        (long)line.Entry.Every.TotalSeconds,
         Utc(line.State?.PausedAt),
     }));
 
     public static FileContentResult Of(string name, IEnumerable<JobRun> runs) => CsvFile.Of($"{name}.csv", RunsHeader, runs.Select(run => new object[]
     {
-        Utc(run.StartedAt), run.Job, run.Outcome.Words(), (decimal)run.DurationMilliseconds, run.Error, run.Node,
+        Utc(run.StartedAt), run.Job, run.Outcome.Words(), run.DurationMilliseconds, run.Error, run.Node,
     }));
 
     private static string Utc(Instant? instant) => instant?.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";

@@ -43,11 +43,11 @@ public sealed class PoliciesController(MentorshipDbContext db, PolicyBook book, 
         {
             row.Definition.Key,
             row.Name,
-            (decimal)row.Value,
+            row.Value,
             row.Definition.Unit.ToString(),
-            (decimal)row.Definition.Min,
-            (decimal)row.Definition.Max,
-            (decimal)row.Definition.Default,
+            row.Definition.Min,
+            row.Definition.Max,
+            row.Definition.Default,
             row.Definition.Meaning,
         }));
     }

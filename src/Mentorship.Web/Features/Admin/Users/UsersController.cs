@@ -46,7 +46,7 @@ public sealed class UsersController(MentorshipDbContext db, UserList users, View
         return CsvFile.Of("people.csv", Header, rows.Select(row => new object[]
         {
             row.Id.ToString(), row.Name, row.Email, Utc(row.CreatedAt), row.Roles, row.Membership?.ToString() ?? "", Utc(row.MemberSince),
-            (decimal)(row.WeeklyLimit ?? 0), (decimal)row.GivenThisWeek, (decimal)row.UsedThisWeek, Utc(row.DisabledAt),
+            (row.WeeklyLimit ?? 0), row.GivenThisWeek, row.UsedThisWeek, Utc(row.DisabledAt),
         }));
     }
 

@@ -52,7 +52,7 @@ public sealed class RefundsController(MentorshipDbContext db) : Controller
             row.Amount.Units,
             row.Gateway,
             row.CaptureReference ?? "",
-            (decimal)row.Attempts,
+            row.Attempts,
         }));
     }
 
