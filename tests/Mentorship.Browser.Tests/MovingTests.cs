@@ -73,7 +73,8 @@ public sealed class MovingTests(BrowserFixture browser, SiteFixture site) : Jour
         var mentor = await SignedInAsync(mentorUser, settings with { Zone = "Europe/Berlin" });
         await mentor.OpenAsync("/mentor/bookings");
         await Expect(mentor.Heading("One request waits for your answer")).ToBeVisibleAsync();
-        await mentor.Link("Propose another time").ClickAsync();
+        await mentor.ShouldBeAccessibleAsync();
+        await mentor.Page.GetByRole(AriaRole.Link, new() { Name = "Propose another time for" }).ClickAsync();
         await mentor.ShouldReadAsync("Propose another time");
         await PickAsync(mentor, "2026-03-06", "14:00 13:00 London");
         await mentor.ShouldSeeAsync("without an answer the request ends by itself.");
@@ -87,7 +88,7 @@ public sealed class MovingTests(BrowserFixture browser, SiteFixture site) : Jour
         await mentee.OpenAsync("/bookings");
         await Expect(mentee.Heading("Another time is proposed to you")).ToBeVisibleAsync();
         await mentee.ShouldBeAccessibleAsync();
-        await mentee.Link("Look and answer").ClickAsync();
+        await mentee.Page.GetByRole(AriaRole.Link, new() { Name = "Look and answer" }).ClickAsync();
         await Expect(mentee.Heading("Charles Babbage proposes another time")).ToBeVisibleAsync();
         await mentee.ShouldSeeAsync("I teach on Thursday.");
         await mentee.ShouldBeAccessibleAsync();
