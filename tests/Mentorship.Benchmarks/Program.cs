@@ -3,10 +3,11 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Mentorship.Benchmarks.Load;
+using Mentorship.Benchmarks.Paint;
 
 namespace Mentorship.Benchmarks;
 
-/// <summary>"load …" puts load on the application; everything else is BenchmarkDotNet's.</summary>
+/// <summary>"load …" puts load on the application, "paint …" looks at its pages in a browser; everything else is BenchmarkDotNet's.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] args)
@@ -14,6 +15,12 @@ internal static class Program
         if (args is ["load", .. var names])
         {
             return await LoadCommand.RunAsync(names);
+        }
+
+        if (args is ["paint", var address, .. var paths])
+        {
+            await PaintCommand.RunAsync(new(address), paths, Console.Out);
+            return 0;
         }
 
         // In this process: the project that BenchmarkDotNet would generate does not inherit Directory.Build.targets, and

@@ -34,7 +34,8 @@ public sealed class HoldSession(
             .AsNoTracking()
             .Include(candidate => candidate.Mentor)
             .SingleOrDefaultAsync(
-                candidate => candidate.Id == request.OfferingId && candidate.Status == OfferingStatus.Active, cancellationToken);
+                candidate => candidate.Id == request.OfferingId && candidate.Status == OfferingStatus.Active && candidate.Mentor.User.DisabledAt == null,
+                cancellationToken);
         var minutes = request.DurationMinutes ?? offering?.DurationMinutes ?? 0;
         if (offering?.PriceOf(minutes) is not { } price)
         {

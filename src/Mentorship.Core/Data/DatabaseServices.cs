@@ -51,7 +51,7 @@ public static class DatabaseServices
     }
 
     private static DbContextOptionsBuilder UsePostgreSql(this DbContextOptionsBuilder builder, DatabaseOptions options) =>
-        builder.ConfigureWarnings(Expect).UseNpgsql(WithOurSettings(new NpgsqlConnectionStringBuilder(options.ConnectionString)), engine =>
+        builder.ConfigureWarnings(Expect).AddInterceptors(new PlanInterceptor(options.Provider)).UseNpgsql(WithOurSettings(new NpgsqlConnectionStringBuilder(options.ConnectionString)), engine =>
         {
             engine.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, errorCodesToAdd: null);
             if (options.MaxBatchSize is { } size)
@@ -90,7 +90,7 @@ public static class DatabaseServices
     }
 
     private static DbContextOptionsBuilder UseSqlServer(this DbContextOptionsBuilder builder, DatabaseOptions options) =>
-        builder.ConfigureWarnings(Expect).UseSqlServer(WithOurSettings(new SqlConnectionStringBuilder(options.ConnectionString)), engine =>
+        builder.ConfigureWarnings(Expect).AddInterceptors(new PlanInterceptor(options.Provider)).UseSqlServer(WithOurSettings(new SqlConnectionStringBuilder(options.ConnectionString)), engine =>
         {
             engine.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, errorNumbersToAdd: null);
             if (options.MaxBatchSize is { } size)

@@ -8,5 +8,5 @@ public static class CourseSuggestions
 
     /// <summary>What can be booked and is linked to this course; not one's own, which nobody books.</summary>
     public static IQueryable<Offering> SuggestedAfter(this IQueryable<Offering> offerings, Guid courseId, Guid learnerId) =>
-        offerings.Where(offering => offering.Status == OfferingStatus.Active && offering.CourseId == courseId && offering.MentorId != learnerId);
+        offerings.Where(offering => offering.Status == OfferingStatus.Active && offering.Mentor.User.DisabledAt == null && offering.CourseId == courseId && offering.MentorId != learnerId);
 }

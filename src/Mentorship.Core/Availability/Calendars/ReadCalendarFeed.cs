@@ -15,6 +15,9 @@ public sealed class ReadCalendarFeed(MentorshipDbContext db, ICalendarSource sou
     // For as long as a reading can take, so that no other node begins the same one; after a crash it is due again.
     private static readonly Duration Lease = Duration.FromMinutes(2);
 
+    // A stranger's file can take a processor for seconds. The others are for whoever looks at a page meanwhile.
+    private static readonly SemaphoreSlim OneAtATime = new(1);
+
     /// <summary>The feeds that are due, those that wait longest first.</summary>
     public async Task<IReadOnlyList<Guid>> DueAsync(int most, CancellationToken cancellationToken)
     {
@@ -64,9 +67,20 @@ public sealed class ReadCalendarFeed(MentorshipDbContext db, ICalendarSource sou
     private async Task<CalendarReading> ReadAsync(CalendarFeed feed, MentorProfile mentor, Instant now, CancellationToken cancellationToken)
     {
         var answer = await source.GetAsync(new(feed.Address), cancellationToken);
-        return answer.IsGood
-            ? IcsReader.Read(answer.Text, mentor.Zone, CalendarSchedule.Window(now), cancellationToken)
-            : CalendarReading.Failed(answer.Failure.Value);
+        if (!answer.IsGood)
+        {
+            return CalendarReading.Failed(answer.Failure.Value);
+        }
+
+        await OneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            return IcsReader.Read(answer.Text, mentor.Zone, CalendarSchedule.Window(now), cancellationToken);
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
     }
 
     /// <returns>Whether the mentor's busy times from now on have changed.</returns>

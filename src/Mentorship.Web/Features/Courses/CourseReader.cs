@@ -10,7 +10,7 @@ namespace Mentorship.Web.Features.Courses;
 /// <summary>Reads courses as the viewer sees them: what others have done in them is in no answer.</summary>
 public sealed class CourseReader(MentorshipDbContext db, SuggestionReader suggestions, Viewer viewer)
 {
-    private const int PageSize = 24;
+    private const int PageSize = 12;
     private const int OwnShown = 12;
 
     // No course has this id, and nobody.

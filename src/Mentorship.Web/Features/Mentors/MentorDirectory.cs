@@ -11,7 +11,7 @@ using NodaTime;
 namespace Mentorship.Web.Features.Mentors;
 
 /// <summary>
-/// Finds mentors for the directory: by narrow rows and their indexes (<see cref="MentorListing"/>), three queries a
+/// Finds mentors for the directory: by narrow rows and their indexes (<see cref="MentorListing"/>), four queries a
 /// page, and one for each filter in use where nobody is found.
 /// </summary>
 public sealed class MentorDirectory(MentorshipDbContext db, IClock clock)
@@ -45,7 +45,7 @@ public sealed class MentorDirectory(MentorshipDbContext db, IClock clock)
 
     private IQueryable<ListedMentor> Matching(MentorFilter filter, DateTimeZone zone)
     {
-        var listings = WithWords(db.MentorListings.Where(listing => listing.IsListed), filter.Words);
+        var listings = WithWords(db.MentorListings.PlanForItsValues().Where(listing => listing.IsListed), filter.Words);
         if (filter.Free?.EndsAt(clock.GetCurrentInstant(), zone) is { } end)
         {
             listings = listings.Where(listing => listing.NextAvailableAt < end);
@@ -155,44 +155,46 @@ public sealed class MentorDirectory(MentorshipDbContext db, IClock clock)
         _ => rows.OrderBy(row => row.Listing.NextAvailableAt).ThenBy(row => row.Listing.MentorId),
     };
 
-    private static async Task<IReadOnlyList<MentorCard>> CardsAsync(IQueryable<ListedMentor> rows, CancellationToken cancellationToken)
+    // Two queries: only the search has to be planned each time, and what a card tells is asked the same way by all.
+    private async Task<IReadOnlyList<MentorCard>> CardsAsync(IQueryable<ListedMentor> rows, CancellationToken cancellationToken)
     {
-        var found = await rows
-            .Select(row => new
+        var found = await rows.Select(row => new { row.Listing.MentorId, row.FromMinorUnits, row.FromCurrencyCode }).ToListAsync(cancellationToken);
+        var ids = found.ConvertAll(row => row.MentorId);
+        var mentors = await db.MentorListings
+            .Where(listing => ids.Contains(listing.MentorId))
+            .Select(listing => new
             {
-                row.Listing.MentorId,
-                row.Listing.Mentor.Slug,
-                row.Listing.Mentor.User.Name,
-                row.Listing.Mentor.PictureVersion,
-                row.Listing.Mentor.Headline,
-                row.Listing.Mentor.Company,
-                row.Listing.Mentor.Specialties,
-                row.Listing.Mentor.YearsOfExperience,
-                row.Listing.Mentor.NextAvailableAt,
-                row.FromMinorUnits,
-                row.FromCurrencyCode,
-                row.Listing.SessionsHeld,
-                row.Listing.ResponsePercent,
-                row.Listing.Mentor.RatingAverage,
-                row.Listing.Mentor.RatingCount,
+                listing.MentorId,
+                listing.Mentor.Slug,
+                listing.Mentor.User.Name,
+                listing.Mentor.PictureVersion,
+                listing.Mentor.Headline,
+                listing.Mentor.Company,
+                listing.Mentor.Specialties,
+                listing.Mentor.YearsOfExperience,
+                listing.Mentor.NextAvailableAt,
+                listing.SessionsHeld,
+                listing.ResponsePercent,
+                listing.Mentor.RatingAverage,
+                listing.Mentor.RatingCount,
             })
             .ToListAsync(cancellationToken);
         return
         [
-            .. found.Select(row => new MentorCard
+            .. found.Join(mentors, row => row.MentorId, mentor => mentor.MentorId, (row, mentor) => new MentorCard
             {
-                Slug = row.Slug,
-                Name = row.Name,
-                Picture = PictureAddress.Of(row.MentorId, row.PictureVersion),
-                Position = row.Company.Length == 0 ? row.Headline : $"{row.Headline} at {row.Company}",
-                Specialties = [.. row.Specialties.Take(MentorCard.SpecialtiesShown)],
-                YearsOfExperience = row.YearsOfExperience,
+                Slug = mentor.Slug,
+                Name = mentor.Name,
+                Picture = PictureAddress.Of(mentor.MentorId, mentor.PictureVersion),
+                Position = mentor.Company.Length == 0 ? mentor.Headline : $"{mentor.Headline} at {mentor.Company}",
+                Specialties = [.. mentor.Specialties.Take(MentorCard.SpecialtiesShown)],
+                YearsOfExperience = mentor.YearsOfExperience,
                 From = new(row.FromMinorUnits, Currencies.Get(row.FromCurrencyCode)),
-                Rating = row.RatingAverage,
-                Reviews = row.RatingCount,
-                SessionsHeld = row.SessionsHeld,
-                ResponsePercent = row.ResponsePercent,
-                NextAvailableAt = row.NextAvailableAt,
+                Rating = mentor.RatingAverage,
+                Reviews = mentor.RatingCount,
+                SessionsHeld = mentor.SessionsHeld,
+                ResponsePercent = mentor.ResponsePercent,
+                NextAvailableAt = mentor.NextAvailableAt,
             }),
         ];
     }

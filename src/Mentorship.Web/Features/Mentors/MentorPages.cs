@@ -19,12 +19,12 @@ public sealed class MentorPages(MentorshipDbContext db, SlotReader slots, Viewer
     private const int OfferingsShown = 24;
     private const int DaysShown = 30;
 
-    /// <summary>The page of the mentor with this address; null if there is none.</summary>
+    /// <summary>The page of the mentor with this address; null if there is none, or the account is disabled.</summary>
     /// <param name="slug">The last part of the address.</param>
     /// <param name="reviews">Which ten of the reviews, from one; null for the newest.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<MentorPage?> FindAsync(string slug, int? reviews, CancellationToken cancellationToken) =>
-        await WithEverything(db.MentorProfiles).SingleOrDefaultAsync(profile => profile.Slug == slug, cancellationToken) is { } mentor
+        await WithEverything(db.MentorProfiles).SingleOrDefaultAsync(profile => profile.Slug == slug && profile.User.DisabledAt == null, cancellationToken) is { } mentor
             ? await ReadAsync(mentor, reviews, isPreview: false, cancellationToken)
             : null;
 

@@ -12,7 +12,7 @@ using NodaTime;
 namespace Mentorship.Web.Features.Offerings;
 
 /// <summary>
-/// Finds offerings for the marketplace: by narrow rows and their indexes (<see cref="OfferingListing"/>), three queries a
+/// Finds offerings for the marketplace: by narrow rows and their indexes (<see cref="OfferingListing"/>), four queries a
 /// page, one more for the name of a mentor or a course, and one for each filter in use where nothing is found.
 /// </summary>
 public sealed class MarketplaceReader(MentorshipDbContext db, Viewer viewer, IClock clock)
@@ -51,8 +51,7 @@ public sealed class MarketplaceReader(MentorshipDbContext db, Viewer viewer, ICl
             IsSignedIn = viewer.IsSignedIn,
             Cards = count == 0
                 ? []
-                : await Ordered(Bounded(rows, count), filter.Order).Skip(paging.Skip).Take(PageSize).Select(row => row.Listing.Offering)
-                    .ToCardsAsync(viewer, filter.Minutes, cancellationToken),
+                : await CardsAsync(Ordered(Bounded(rows, count), filter.Order).Skip(paging.Skip).Take(PageSize), filter.Minutes, cancellationToken),
             Hint = count == 0
                 ? await FilterHint.BestAsync(filter.WithoutOne(), other => CountAsync(Matching(other), cancellationToken))
                 : null,
@@ -63,6 +62,14 @@ public sealed class MarketplaceReader(MentorshipDbContext db, Viewer viewer, ICl
 
     private static Task<int> CountAsync(IQueryable<ListedOffering> rows, CancellationToken cancellationToken) =>
         rows.Select(row => row.Listing.OfferingId).Take(MostCounted + 1).CountAsync(cancellationToken);
+
+    // Two queries: only the search has to be planned each time, and what a card tells is asked the same way by all.
+    private async Task<IReadOnlyList<OfferingCard>> CardsAsync(IQueryable<ListedOffering> rows, int? minutes, CancellationToken cancellationToken)
+    {
+        var ids = await rows.Select(row => row.Listing.OfferingId).ToListAsync(cancellationToken);
+        var cards = await db.Offerings.Where(offering => ids.Contains(offering.Id)).ToCardsAsync(viewer, minutes, cancellationToken);
+        return [.. ids.Join(cards, id => id, card => card.Id, (_, card) => card)];
+    }
 
     /// <summary>
     /// Few are found as they were counted and ordered then. Left to itself the engine may go along the index of the order
@@ -98,7 +105,7 @@ public sealed class MarketplaceReader(MentorshipDbContext db, Viewer viewer, ICl
 
     private IQueryable<ListedOffering> Matching(OfferingFilter filter)
     {
-        var listings = WithCourses(WithWords(db.OfferingListings, filter.Words), filter);
+        var listings = WithCourses(WithWords(db.OfferingListings.PlanForItsValues(), filter.Words), filter);
         if (filter.Mentor is { } mentor)
         {
             listings = listings.Where(listing => listing.MentorId == mentor.Id);

@@ -14,15 +14,15 @@ public static class OfferingQueries
     public static TranslatedOnce<Func<MentorshipDbContext, Guid, Task<Offering?>>> OfPage { get; } = new(() =>
         EF.CompileAsyncQuery((MentorshipDbContext db, Guid id) => db.Offerings
             .AsNoTracking()
-            .Where(offering => offering.Status == OfferingStatus.Active)
+            .Where(offering => offering.Status == OfferingStatus.Active && offering.Mentor.User.DisabledAt == null)
             .Include(row => row.Mentor.User)
             .Include(row => row.Category)
             .Include(row => row.Course)
             .SingleOrDefault(row => row.Id == id)));
 
-    /// <summary>What everyone may see and book.</summary>
+    /// <summary>What everyone may see and book; nothing of a mentor whose account is disabled.</summary>
     public static IQueryable<Offering> Published(this IQueryable<Offering> offerings) =>
-        offerings.Where(offering => offering.Status == OfferingStatus.Active);
+        offerings.Where(offering => offering.Status == OfferingStatus.Active && offering.Mentor.User.DisabledAt == null);
 
     /// <summary>Soonest first, those without a free time last: the engines disagree on where nothing comes.</summary>
     public static IOrderedQueryable<Offering> SoonestFirst(this IQueryable<Offering> offerings) => offerings

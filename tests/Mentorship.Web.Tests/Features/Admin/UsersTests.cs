@@ -128,6 +128,50 @@ public sealed class UsersTests(AppFixture fixture) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task Disable_Mentor_IsSeenAndBookedByNobodyUntilEnabled()
+    {
+        var mentor = await Given.MentorAsync();
+        var offering = await Given.OfferingAsync(mentor.Id);
+        var (_, mentee) = await Given.SignedInAsync();
+        var (_, office) = await Given.AdminAsync();
+        await using var db = fixture.App.CreateContext();
+        var profile = $"/mentors/{await db.MentorProfiles.Where(row => row.UserId == mentor.Id).Select(row => row.Slug).SingleAsync()}";
+        string[] pages = [profile, $"/offerings/{offering.Id}", $"/bookings/new?offering={offering.Id}&start=2026-03-04T09:00:00Z"];
+        (string, string?)[] hold = [("Form.OfferingId", offering.Id.ToString()), ("Form.Start", "2026-03-04T09:00:00Z")];
+
+        await DoAsync(office, mentor.Id, "disable");
+
+        foreach (var address in pages)
+        {
+            (await mentee.GetAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound, address);
+        }
+
+        (await mentee.PostAsync("/bookings", hold)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await db.Bookings.AnyAsync(booking => booking.OfferingId == offering.Id)).ShouldBeFalse();
+        await DoAsync(office, mentor.Id, "enable");
+        foreach (var address in pages)
+        {
+            (await mentee.GetAsync(address)).Status.ShouldBe(HttpStatusCode.OK, address);
+        }
+    }
+
+    [Fact]
+    public async Task List_MembershipThatEnded_SaysFromWhenToWhen()
+    {
+        var member = await Given.UserAsync("Ended Member");
+        var paused = await Given.UserAsync("Paused Member");
+        await Given.MembershipAsync(member.Id);
+        await Given.MembershipAsync(paused.Id);
+        var (_, office) = await Given.AdminAsync();
+
+        await DoAsync(office, member.Id, "end-membership");
+        await DoAsync(office, paused.Id, "pause-membership");
+
+        (await office.GetAsync("/admin/users?words=ended+member")).Text.ShouldContain("Ended 2 Mar 2026 to 2 Mar 2026");
+        (await office.GetAsync("/admin/users?words=paused+member")).Text.ShouldContain("Paused since 2 Mar 2026, paused 2 Mar 2026");
+    }
+
+    [Fact]
     public async Task SignOutEverywhere_TwoBrowsers_EndsBoth()
     {
         var (user, one) = await Given.SignedInAsync();

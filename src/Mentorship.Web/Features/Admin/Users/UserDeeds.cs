@@ -78,8 +78,8 @@ public static class UserDeeds
         UserDeed.MakeAdmin => $"{user.Name} can do everything that you can do here, and is asked to sign in again.",
         UserDeed.RemoveAdmin => $"{user.Name} is out of this area at the next request, and is asked to sign in again.",
         UserDeed.SignOutEverywhere => $"{user.Name} has to sign in again in every browser.",
-        UserDeed.Disable => $"{user.Name} is signed out at the next request and cannot sign in any more. What is booked stays: cancel it yourself if it must not take place.",
-        UserDeed.Enable => $"{user.Name} can sign in again.",
+        UserDeed.Disable => $"{user.Name} is signed out at the next request and cannot sign in any more, and nobody sees or books what they offer. What is booked stays: cancel it yourself if it must not take place.",
+        UserDeed.Enable => $"{user.Name} can sign in again, and what they offer can be booked again.",
         _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, "No such deed."),
     };
 

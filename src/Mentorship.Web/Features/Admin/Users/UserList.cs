@@ -1,4 +1,5 @@
 using Mentorship.Core.Bookings;
+using Mentorship.Core.Bookings.Allowances;
 using Mentorship.Core.Data;
 using Mentorship.Core.People;
 using Mentorship.Web.Features.Shared.Lists;
@@ -68,6 +69,13 @@ public sealed class UserList(MentorshipDbContext db, IClock clock)
                    IsAdmin = db.UserRoles.Any(given => given.UserId == user.Id && db.Roles.Any(role => role.Id == given.RoleId && role.Name == RoleNames.Admin)),
                    Membership = (MembershipStatus?)membership!.Status,
                    MemberSince = (Instant?)membership.StartedAt,
+                   HaltedAt = membership.Status == MembershipStatus.Active
+                       ? null
+                       : db.AllowanceEntries
+                           .Where(entry => entry.MemberId == user.Id && (entry.Kind == AllowanceEntryKind.MembershipPaused || entry.Kind == AllowanceEntryKind.MembershipEnded))
+                           .OrderByDescending(entry => entry.At)
+                           .Select(entry => (Instant?)entry.At)
+                           .FirstOrDefault(),
                    WeeklyLimit = (int?)membership.WeeklyLimit,
                    UsedThisWeek = db.AllowanceClaims.Count(claim => claim.MemberId == user.Id && claim.Week == week
                        && db.Bookings.Any(booking => booking.Id == claim.BookingId && booking.Status != BookingStatus.Held)),

@@ -1,3 +1,4 @@
+using Mentorship.Core.Common;
 using Mentorship.Core.People;
 using Mentorship.Web.Infrastructure.Pictures;
 using NodaTime;
@@ -29,6 +30,9 @@ public sealed record UserRow
 
     public required Instant? MemberSince { get; init; }
 
+    /// <summary>When the membership was paused or ended; null for an active one.</summary>
+    public required Instant? HaltedAt { get; init; }
+
     public required int? WeeklyLimit { get; init; }
 
     /// <summary>Included sessions of this week that are booked.</summary>
@@ -47,6 +51,17 @@ public sealed record UserRow
         (false, true) => "Admin",
         _ => "",
     };
+
+    /// <summary>"since 1 Mar 2026", "1 Mar 2026 to 5 Mar 2026", "since 1 Mar 2026, paused 5 Mar 2026"; empty for who was never a member.</summary>
+    public string MembershipDates(DateTimeZone zone) => (MemberSince, HaltedAt, Membership) switch
+    {
+        (null, _, _) => "",
+        ({ } since, { } ended, MembershipStatus.Ended) => $"{Date(since, zone)} to {Date(ended, zone)}",
+        ({ } since, { } paused, _) => $"since {Date(since, zone)}, paused {Date(paused, zone)}",
+        ({ } since, null, _) => $"since {Date(since, zone)}",
+    };
+
+    private static string Date(Instant instant, DateTimeZone zone) => TimeText.DateOfYear(instant.InZone(zone).Date);
 
     /// <summary>"1 of 2"; null for who is no active member.</summary>
     public string? Week => Membership == MembershipStatus.Active ? $"{UsedThisWeek} of {WeeklyLimit + GivenThisWeek}" : null;

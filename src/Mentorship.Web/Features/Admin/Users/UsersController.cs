@@ -23,7 +23,7 @@ public sealed class UsersController(MentorshipDbContext db, UserList users, View
     private const int LinesShown = 20;
 
     private static readonly string[] Header =
-        ["Id", "Name", "E-mail", "Joined (UTC)", "Roles", "Membership", "Member since (UTC)", "Weekly limit", "Given back this week", "Used this week", "Disabled (UTC)"];
+        ["Id", "Name", "E-mail", "Joined (UTC)", "Roles", "Membership", "Member since (UTC)", "Paused or ended (UTC)", "Weekly limit", "Given back this week", "Used this week", "Disabled (UTC)"];
 
     [HttpGet]
     public async Task<IActionResult> List(ListRequest list, string? who, CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ public sealed class UsersController(MentorshipDbContext db, UserList users, View
         var rows = await UserList.Definition.ReadAllAsync(users.Sought(list, who), list, users.Project, cancellationToken);
         return CsvFile.Of("people.csv", Header, rows.Select(row => new object[]
         {
-            row.Id.ToString(), row.Name, row.Email, Utc(row.CreatedAt), row.Roles, row.Membership?.ToString() ?? "", Utc(row.MemberSince),
+            row.Id.ToString(), row.Name, row.Email, Utc(row.CreatedAt), row.Roles, row.Membership?.ToString() ?? "", Utc(row.MemberSince), Utc(row.HaltedAt),
             (row.WeeklyLimit ?? 0), row.GivenThisWeek, row.UsedThisWeek, Utc(row.DisabledAt),
         }));
     }
