@@ -32,7 +32,7 @@ public static class PolicyWords
 
     /// <summary>The same of what is over or cancelled: all of it, whatever time it is.</summary>
     public static string InFull(Money price, Instant startsAt, SessionPolicy policy, DateTimeZone zone) => price.IsFree
-        ? $"Possible until {TimeText.Moment(CancellationRule.Deadline(Party.Mentee, startsAt, policy.CancellationCutoffHours), zone)}."
+        ? $"Was possible until {TimeText.Moment(CancellationRule.Deadline(Party.Mentee, startsAt, policy.CancellationCutoffHours), zone)}."
         : ForMentee(price, startsAt, policy, zone, Instant.MinValue);
 
     /// <summary>What the mentee is given back, before it is cancelled: the very amount that the cancellation gives back.</summary>

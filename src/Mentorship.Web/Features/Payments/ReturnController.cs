@@ -4,6 +4,7 @@ using Mentorship.Core.Payments;
 using Mentorship.Core.Payments.Gateways;
 using Mentorship.Web.Infrastructure;
 using Mentorship.Web.Infrastructure.Forms;
+using Mentorship.Web.Infrastructure.Turns;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,7 @@ public sealed class ReturnController(
     private const int RefreshSeconds = 5;
 
     [HttpGet]
+    [TakesNoTurn]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken)
     {
         if (await db.FindPaymentAsync(id, viewer.RequireUserId(), cancellationToken) is not { } payment)

@@ -68,7 +68,7 @@ public sealed class SessionPageTests(AppFixture fixture) : IClassFixture<AppFixt
     }
 
     [Theory]
-    [InlineData(0, "Possible until Thu 5 Mar, 07:00 London (GMT+0).")]
+    [InlineData(0, "Was possible until Thu 5 Mar, 07:00 London (GMT+0).")]
     [InlineData(50_00, "Free until Wed 4 Mar, 09:00 London (GMT+0), then 50 % back until Thu 5 Mar, 07:00 London (GMT+0).")]
     public async Task Show_Cancelled_StillHasThePolicyItWasBookedUnder(long price, string words)
     {

@@ -23,8 +23,13 @@ public class CsvFileTests
     [Fact]
     public void Of_Number_IsOneForSpreadsheetsToo() => Written(-1234.5m).ShouldBe("Name\r\n-1234.50\r\n");
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(3L)]
+    public void Of_Count_HasNoFraction(object count) => Written(count).ShouldBe("Name\r\n3\r\n");
+
     [Fact]
-    public void Of_AnythingElse_Throws() => Should.Throw<ArgumentException>(() => Written(1));
+    public void Of_AnythingElse_Throws() => Should.Throw<ArgumentException>(() => Written(1.5f));
 
     private static string Written(object cell)
     {
