@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 using Mentorship.Core.Availability;
 using Mentorship.Core.People;
 using Mentorship.TestSupport;
-using Mentorship.Web.Features.Mentors;
+using Mentorship.Web.Features.Shared.Filters;
 using Mentorship.Web.Infrastructure.Pictures;
 using NodaTime;
 
@@ -134,7 +134,7 @@ public sealed class PageWeightTests(PageWeightTests.FullHouse fixture) : IClassF
                 await given.BookedAsync(own, (await given.UserAsync(Numbered("Learner", number))).Id, Instant.FromUtc(2026, 3, 3, 10 + (2 * (number % 4)), 0) + Duration.FromDays(number / 4));
             }
 
-            for (var number = 1; number <= MentorDirectory.PageSize + 2; number++)
+            for (var number = 1; number <= ListSearch.PageSize + 2; number++)
             {
                 var mentor = await given.MentorAsync(Numbered("Charles Babbage", number));
                 await using (var db = App.CreateContext())

@@ -2,7 +2,6 @@ using Mentorship.Core.Bookings.Listings;
 using Mentorship.Core.Common;
 using Mentorship.Core.Data;
 using Mentorship.Core.People;
-using Mentorship.Web.Features.Shared;
 using Mentorship.Web.Features.Shared.Filters;
 using Mentorship.Web.Infrastructure.Pictures;
 using Microsoft.EntityFrameworkCore;
@@ -11,13 +10,11 @@ using NodaTime;
 namespace Mentorship.Web.Features.Mentors;
 
 /// <summary>
-/// Finds mentors for the directory: by narrow rows and their indexes (<see cref="MentorListing"/>), four queries a
-/// page, and one for each filter in use where nobody is found.
+/// Finds mentors for the directory: by narrow rows and their indexes (<see cref="MentorListing"/>), three queries a
+/// page or four, and one for each filter in use where nobody is found.
 /// </summary>
 public sealed class MentorDirectory(MentorshipDbContext db, IClock clock)
 {
-    public const int PageSize = 12;
-
     // Each word is a question of its own.
     private const int MaxWords = 8;
 
@@ -32,15 +29,17 @@ public sealed class MentorDirectory(MentorshipDbContext db, IClock clock)
             .Select(category => KeyValuePair.Create(category.Slug, category.Name))
             .ToListAsync(cancellationToken);
         var filter = MentorFilter.Read(query, [.. categories.Select(category => category.Key)]);
-        var rows = Matching(filter, zone);
-        var paging = Paging.Of(page, PageSize, await rows.CountAsync(cancellationToken));
-        if (paging.Total == 0)
-        {
-            return new(filter, categories, [], paging, await FilterHint.BestAsync(filter.WithoutOne(), other => Matching(other, zone).CountAsync(cancellationToken)));
-        }
-
-        var cards = await CardsAsync(Ordered(rows, filter.Order).Skip(paging.Skip).Take(PageSize), cancellationToken);
-        return new(filter, categories, cards, paging, null);
+        var found = await ListSearch.FindAsync(
+            Matching(filter, zone),
+            rows => Ordered(rows, filter.Order),
+            row => new FoundMentor(row.Listing.MentorId, row.FromMinorUnits, row.FromCurrencyCode),
+            page,
+            cancellationToken);
+        return new(
+            filter,
+            categories,
+            found.Count == 0 ? found.With<MentorCard>([]) : found.With(await CardsAsync(found.Rows, cancellationToken)),
+            found.Count == 0 ? await FilterHint.BestAsync(filter.WithoutOne(), other => ListSearch.CountAsync(Matching(other, zone), cancellationToken)) : null);
     }
 
     private IQueryable<ListedMentor> Matching(MentorFilter filter, DateTimeZone zone)
@@ -155,11 +154,10 @@ public sealed class MentorDirectory(MentorshipDbContext db, IClock clock)
         _ => rows.OrderBy(row => row.Listing.NextAvailableAt).ThenBy(row => row.Listing.MentorId),
     };
 
-    // Two queries: only the search has to be planned each time, and what a card tells is asked the same way by all.
-    private async Task<IReadOnlyList<MentorCard>> CardsAsync(IQueryable<ListedMentor> rows, CancellationToken cancellationToken)
+    // A query of its own: only the search has to be planned each time, and what a card tells is asked the same way by all.
+    private async Task<IReadOnlyList<MentorCard>> CardsAsync(IReadOnlyList<FoundMentor> found, CancellationToken cancellationToken)
     {
-        var found = await rows.Select(row => new { row.Listing.MentorId, row.FromMinorUnits, row.FromCurrencyCode }).ToListAsync(cancellationToken);
-        var ids = found.ConvertAll(row => row.MentorId);
+        var ids = found.Select(row => row.MentorId).ToList();
         var mentors = await db.MentorListings
             .Where(listing => ids.Contains(listing.MentorId))
             .Select(listing => new
@@ -198,4 +196,6 @@ public sealed class MentorDirectory(MentorshipDbContext db, IClock clock)
             }),
         ];
     }
+
+    private sealed record FoundMentor(Guid MentorId, long FromMinorUnits, string FromCurrencyCode);
 }

@@ -1,4 +1,3 @@
-using Mentorship.Web.Features.Shared;
 using Mentorship.Web.Features.Shared.Filters;
 
 namespace Mentorship.Web.Features.Offerings;
@@ -15,13 +14,8 @@ public sealed record MarketplacePage
     /// <summary>Slug and name of each category.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Categories { get; init; }
 
-    /// <summary>How many there are; not counted beyond one more than <see cref="MarketplaceReader.MostCounted"/>.</summary>
-    public required int Count { get; init; }
-
-    /// <summary>Which part of those that are counted the cards are.</summary>
-    public required Paging Paging { get; init; }
-
-    public required IReadOnlyList<OfferingCard> Cards { get; init; }
+    /// <summary>The offerings of this page, and how many there are.</summary>
+    public required Found<OfferingCard> Found { get; init; }
 
     /// <summary>What to drop where nothing was found; null if something was, or if nothing helps.</summary>
     public required FilterHint? Hint { get; init; }
@@ -35,11 +29,8 @@ public sealed record MarketplacePage
     public IEnumerable<OrderLink> Orders => OfferingFilterWords.Orders.Select(order =>
         new OrderLink(order.Words(), (Filter with { Order = order }).Address, order == Filter.Order));
 
-    /// <summary>"12 offerings", "1,000+ offerings".</summary>
-    public string Found => InWords(Count);
-
-    /// <summary>Whether there are more than can be paged through, and this is the end of those that can.</summary>
-    public bool EndsEarly => Count > MarketplaceReader.MostCounted && Paging.Skip + Paging.Size >= Paging.Total;
+    /// <summary>"12 offerings", "240+ offerings".</summary>
+    public string HowMany => InWords(Found.Count);
 
     /// <summary>Whether they ask for courses of their own without being known.</summary>
     public bool WantsSignIn => Asked.Courses is not null && Filter.Courses is null;
@@ -58,13 +49,13 @@ public sealed record MarketplacePage
 
     /// <summary>What says the filter at the top of the window: "Offerings: 60 min, Free this week, page 2".</summary>
     public string Title => SearchEntry.Title(
-        Heading != "Offerings" || Chips.Count == 0 ? Heading : $"Offerings: {string.Join(", ", Chips.Select(chip => chip.Label))}", Paging);
+        Heading != "Offerings" || Chips.Count == 0 ? Heading : $"Offerings: {string.Join(", ", Chips.Select(chip => chip.Label))}", Found.Paging);
 
     public string Description => Chips.Count == 0
         ? "One-on-one sessions with mentors: career, interviews, code, leadership, data. Pick a time in your own time zone."
-        : $"{Found}: {string.Join(", ", Chips.Select(chip => chip.Label))}. One-on-one sessions with mentors, at a time in your own time zone.";
+        : $"{HowMany}: {string.Join(", ", Chips.Select(chip => chip.Label))}. One-on-one sessions with mentors, at a time in your own time zone.";
 
     public NothingFound NothingFound => new("Nothing matches all of that.", Hint, InWords(Hint?.Count ?? 0), new("All offerings", "/offerings"));
 
-    private static string InWords(int count) => Counted.Words(count, "offering", MarketplaceReader.MostCounted);
+    private static string InWords(int count) => Counted.Words(count, "offering");
 }

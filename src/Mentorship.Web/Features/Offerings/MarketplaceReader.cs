@@ -3,7 +3,6 @@ using Mentorship.Core.Common;
 using Mentorship.Core.Courses;
 using Mentorship.Core.Data;
 using Mentorship.Core.Offerings;
-using Mentorship.Web.Features.Shared;
 using Mentorship.Web.Features.Shared.Filters;
 using Mentorship.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -12,16 +11,11 @@ using NodaTime;
 namespace Mentorship.Web.Features.Offerings;
 
 /// <summary>
-/// Finds offerings for the marketplace: by narrow rows and their indexes (<see cref="OfferingListing"/>), four queries a
-/// page, one more for the name of a mentor or a course, and one for each filter in use where nothing is found.
+/// Finds offerings for the marketplace: by narrow rows and their indexes (<see cref="OfferingListing"/>), three queries a
+/// page or four, one more for the name of a mentor or a course, and one for each filter in use where nothing is found.
 /// </summary>
 public sealed class MarketplaceReader(MentorshipDbContext db, Viewer viewer, IClock clock)
 {
-    public const int PageSize = 12;
-
-    /// <summary>As far as is counted and paged: nobody looks through more, and counting them all would be most of the work.</summary>
-    public const int MostCounted = 1000;
-
     // Each word is a question of its own.
     private const int MaxWords = 8;
 
@@ -37,46 +31,30 @@ public sealed class MarketplaceReader(MentorshipDbContext db, Viewer viewer, ICl
         var (mentor, course) = await NamesAsync(Slug("mentor"), Slug("course"), cancellationToken);
         var asked = OfferingFilter.Read(query, [.. categories.Select(category => category.Key)], mentor, course);
         var filter = asked.For(viewer);
-        var rows = Matching(filter);
-        var count = await CountAsync(rows, cancellationToken);
-        var paging = Paging.Of(page, PageSize, Math.Min(count, MostCounted));
+        var found = await ListSearch.FindAsync(
+            Matching(filter), rows => Ordered(rows, filter.Order), row => row.Listing.OfferingId, page, cancellationToken);
         return new()
         {
             Asked = asked,
             Filter = filter,
             Categories = categories,
-            Count = count,
-            Paging = paging,
+            Found = found.Count == 0 ? found.With<OfferingCard>([]) : found.With(await CardsAsync(found.Rows, filter.Minutes, cancellationToken)),
             IsMember = viewer.IsMember,
             IsSignedIn = viewer.IsSignedIn,
-            Cards = count == 0
-                ? []
-                : await CardsAsync(Ordered(Bounded(rows, count), filter.Order).Skip(paging.Skip).Take(PageSize), filter.Minutes, cancellationToken),
-            Hint = count == 0
-                ? await FilterHint.BestAsync(filter.WithoutOne(), other => CountAsync(Matching(other), cancellationToken))
+            Hint = found.Count == 0
+                ? await FilterHint.BestAsync(filter.WithoutOne(), other => ListSearch.CountAsync(Matching(other), cancellationToken))
                 : null,
         };
 
         string Slug(string key) => (query[key].FirstOrDefault() ?? "").OnOneLine().AtMost(Course.SlugMaxLength);
     }
 
-    private static Task<int> CountAsync(IQueryable<ListedOffering> rows, CancellationToken cancellationToken) =>
-        rows.Select(row => row.Listing.OfferingId).Take(MostCounted + 1).CountAsync(cancellationToken);
-
-    // Two queries: only the search has to be planned each time, and what a card tells is asked the same way by all.
-    private async Task<IReadOnlyList<OfferingCard>> CardsAsync(IQueryable<ListedOffering> rows, int? minutes, CancellationToken cancellationToken)
+    // A query of its own: only the search has to be planned each time, and what a card tells is asked the same way by all.
+    private async Task<IReadOnlyList<OfferingCard>> CardsAsync(IReadOnlyList<Guid> ids, int? minutes, CancellationToken cancellationToken)
     {
-        var ids = await rows.Select(row => row.Listing.OfferingId).ToListAsync(cancellationToken);
         var cards = await db.Offerings.Where(offering => ids.Contains(offering.Id)).ToCardsAsync(viewer, minutes, cancellationToken);
         return [.. ids.Join(cards, id => id, card => card.Id, (_, card) => card)];
     }
-
-    /// <summary>
-    /// Few are found as they were counted and ordered then. Left to itself the engine may go along the index of the order
-    /// instead, which is right for many and reads the whole market for few.
-    /// </summary>
-    private static IQueryable<ListedOffering> Bounded(IQueryable<ListedOffering> rows, int count) =>
-        count > MostCounted ? rows : rows.Take(MostCounted);
 
     /// <summary>Both at once, and nothing where neither is asked for.</summary>
     private async Task<(NamedFilter? Mentor, NamedFilter? Course)> NamesAsync(string mentor, string course, CancellationToken cancellationToken)

@@ -210,11 +210,11 @@ public sealed class MarketplaceFilterTests(MarketplaceFilterTests.Market market)
     }
 
     [Theory]
-    [InlineData("sort=newest", 4)]
-    [InlineData("words=acme+hour&category=leadership&minutes=60&currency=EUR&min=50&free=today&sort=price", 4)]
-    [InlineData("mentor={bea}&minutes=30", 5)]
-    [InlineData("mentor={cid}&course=first-steps&price=free&sort=rating", 5)]
-    public async Task List_AnyPage_AsksTheDatabaseFiveTimesAtMost(string query, int queries)
+    [InlineData("sort=newest", 3)]
+    [InlineData("words=acme+hour&category=leadership&minutes=60&currency=EUR&min=50&free=today&sort=price", 3)]
+    [InlineData("mentor={bea}&minutes=30", 4)]
+    [InlineData("mentor={cid}&course=first-steps&price=free&sort=rating", 4)]
+    public async Task List_AnyPage_AsksTheDatabaseFourTimesAtMost(string query, int queries)
     {
         var visitor = market.App.Visitor();
         query = query.Replace("{bea}", market.SlugOf("Bea"), StringComparison.Ordinal).Replace("{cid}", market.SlugOf("Cid"), StringComparison.Ordinal);
