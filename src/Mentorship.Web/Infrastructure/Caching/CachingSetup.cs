@@ -4,7 +4,7 @@ namespace Mentorship.Web.Infrastructure.Caching;
 public static class CachingSetup
 {
     // Some hundreds of lists, each of some filters, and then the oldest make room.
-    private const long MostBytes = 32 * 1024 * 1024;
+    private const long MostBytes = 16 * 1024 * 1024;
     private const long LargestPage = 512 * 1024;
 
     public static void AddVisitorPages(this WebApplicationBuilder builder)

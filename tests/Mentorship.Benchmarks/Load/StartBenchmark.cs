@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Globalization;
+using Mentorship.Benchmarks.Load.Market;
+using Mentorship.Core.Data;
+using Mentorship.TestSupport;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mentorship.Benchmarks.Load;
+
+/// <summary>How long it takes from starting the process until its first pages are there, on a database that is.</summary>
+internal static class StartBenchmark
+{
+    private const int Starts = 6;
+
+    private static readonly string[] Pages = ["/", "/mentors"];
+
+    public static async Task RunAsync(TextWriter output)
+    {
+#pragma warning disable RS0030 // As in the application's composition root: it runs on the real clock.
+        var now = SystemClock.Instance.GetCurrentInstant();
+#pragma warning restore RS0030
+        await using var cluster = new PostgresCluster(async connectionString =>
+        {
+            await using var db = DatabaseServices.CreateContext(new() { ConnectionString = connectionString });
+            await db.Database.MigrateAsync();
+        });
+        var database = new DatabaseOptions { ConnectionString = await cluster.CloneAsync() };
+        await new MarketBuilder(database, MarketSize.Usual, now).BuildAsync();
+
+        await output.WriteLineAsync($"{now}, {Machine.Description}");
+        await output.WriteLineAsync($"Load average at the start: {Machine.Busyness}");
+        await output.WriteLineAsync();
+        await output.WriteLineAsync($"| start | listening, ms | {string.Join(" | ", Pages.Select(page => $"{page}, ms"))} | memory MB |");
+        await output.WriteLineAsync($"|---:|---:|{string.Concat(Pages.Select(_ => "---:|"))}---:|");
+        for (var number = 1; number <= Starts; number++)
+        {
+            var begin = Stopwatch.GetTimestamp();
+            await using var application = await ApplicationProcess.StartAsync(database);
+            List<double> after = [Stopwatch.GetElapsedTime(begin).TotalMilliseconds];
+            foreach (var page in Pages)
+            {
+                using var response = await application.Http.GetAsync(new Uri(page, UriKind.Relative));
+                response.EnsureSuccessStatusCode();
+                after.Add(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
+            }
+
+            var memory = (await application.CountAsync()).WorkingSetBytes / 1e6;
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"| {number} | {string.Join(" | ", after.Select(ms => $"{ms:0}"))} | {memory:0} |"));
+        }
+    }
+}
