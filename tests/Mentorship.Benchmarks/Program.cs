@@ -4,10 +4,14 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Mentorship.Benchmarks.Load;
 using Mentorship.Benchmarks.Paint;
+using Mentorship.Benchmarks.Start;
 
 namespace Mentorship.Benchmarks;
 
-/// <summary>"load …" puts load on the application, "paint …" looks at its pages in a browser; everything else is BenchmarkDotNet's.</summary>
+/// <summary>
+/// "load …" puts load on the application, "paint …" looks at its pages in a browser, "start …" starts it again and again;
+/// everything else is BenchmarkDotNet's.
+/// </summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] args)
@@ -20,6 +24,12 @@ internal static class Program
         if (args is ["paint", var address, .. var paths])
         {
             await PaintCommand.RunAsync(new(address), paths, Console.Out);
+            return 0;
+        }
+
+        if (args is ["start", var folder])
+        {
+            await StartCommand.RunAsync(Path.GetFullPath(folder), Console.Out);
             return 0;
         }
 

@@ -17,26 +17,46 @@ internal sealed partial class ApplicationProcess : IAsyncDisposable
     /// <summary>Asks as a browser does, and leaves compressed what comes compressed.</summary>
     public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
-    public static async Task<ApplicationProcess> StartAsync(DatabaseOptions database)
+    /// <summary>Memory that the process holds now.</summary>
+    public long WorkingSetBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>The application as it was built beside the benchmarks, with something in it that counts.</summary>
+    public static Task<ApplicationProcess> StartAsync(DatabaseOptions database)
     {
         var folder = AppContext.BaseDirectory;
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            ArgumentList =
-            {
+        return StartAsync(
+            folder,
+            database,
+            [
                 // With the benchmarks' list of assemblies, because they are in it, and with the application's settings.
                 "exec",
                 "--depsfile", Path.Combine(folder, "Mentorship.Benchmarks.deps.json"),
                 "--runtimeconfig", Path.Combine(folder, "Mentorship.Web.runtimeconfig.json"),
-                Path.Combine(folder, "Mentorship.Web.dll"),
-            },
+            ],
+            typeof(CountingStartup).Assembly.GetName().Name);
+    }
+
+    /// <summary>The application as it was published.</summary>
+    public static Task<ApplicationProcess> StartPublishedAsync(string folder, DatabaseOptions database) => StartAsync(folder, database, [], null);
+
+    private static async Task<ApplicationProcess> StartAsync(string folder, DatabaseOptions database, string[] arguments, string? startup)
+    {
+        var start = new ProcessStartInfo("dotnet", [.. arguments, Path.Combine(folder, "Mentorship.Web.dll")])
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(CountingStartup).Assembly.GetName().Name;
+        start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = startup;
         start.Environment["Database__Provider"] = database.Provider.ToString();
         start.Environment["Database__ConnectionString"] = database.ConnectionString;
         start.Environment["Jobs__Enabled"] = "false";

@@ -5,7 +5,6 @@ internal static class LoadCommand
 {
     private static readonly Dictionary<string, Func<TextWriter, Task>> Loads = new(StringComparer.Ordinal)
     {
-        ["start"] = StartBenchmark.RunAsync,
         ["slots"] = SlotsBenchmark.RunAsync,
         ["directory"] = DirectoryBenchmark.RunAsync,
         ["bookings"] = BookingBenchmark.RunAsync,
