@@ -10,6 +10,8 @@ namespace Mentorship.Benchmarks.Availability.Calendars;
 
 /// <summary>What it takes to read somebody's calendar: a usual one, one of many rules, and the largest that is let in.</summary>
 [MemoryDiagnoser]
+[WarmupCount(1)]
+[IterationCount(7)]
 public class IcsReaderBenchmarks
 {
     private const int MostBytes = 5 * 1024 * 1024;
