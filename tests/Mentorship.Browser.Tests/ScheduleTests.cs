@@ -151,7 +151,7 @@ public sealed class ScheduleTests(BrowserFixture browser, SiteFixture site) : Jo
 
         await using var db = App.CreateContext();
         var feed = CalendarFeed.Add(mentor.Id, "Work", new("https://calendar.example.com/work.ics"), TestClock.Usual);
-        feed.Succeed(TestClock.Usual, TestClock.Usual + Duration.FromDays(30));
+        feed.Succeed("", TestClock.Usual, TestClock.Usual + Duration.FromDays(30));
         db.CalendarFeeds.Add(feed);
         db.BusyTimes.Add(BusyTime.Of(feed, TimeRange.Of(Ten + Duration.FromMinutes(247), 36)));
         await db.SaveChangesAsync();

@@ -82,7 +82,7 @@ public sealed class Town(TestDatabases databases) : SiteFixture(databases)
         await using var db = App.CreateContext();
         db.MentorProfiles.Add(NewProfile(newMentor));
         db.CalendarFeeds.AddRange(
-            Calendar(mentor, "Work", feed => feed.Succeed(TestClock.Usual, TestClock.Usual)),
+            Calendar(mentor, "Work", feed => feed.Succeed("", TestClock.Usual, TestClock.Usual)),
             Calendar(mentor, "Family and everything else that happens at home", feed => feed.Fail(CalendarFailure.NotAllowed.Words(), TestClock.Usual, TestClock.Usual)));
         db.Attach(cancelled).Entity.Cancel(Core.Policies.Party.Mentee, new(CancellationReason.Ill, "My engine is broken."), TestClock.Usual);
         var course = await given.CourseAsync(mentor.Id, "Engines from the first cog to the last, for whoever has a year and a workshop of their own");

@@ -35,6 +35,9 @@ public sealed class CalendarFeed
     /// <summary>When it was last read well; null before the first time.</summary>
     public Instant? LastReadAt { get; private set; }
 
+    /// <summary>What its busy times depend on (<see cref="Calendars.CalendarFingerprint"/>), as of then; empty before.</summary>
+    public string Fingerprint { get; private set; } = "";
+
     /// <summary>Since when reading fails; null while it is well.</summary>
     public Instant? FailingSince { get; private set; }
 
@@ -51,8 +54,9 @@ public sealed class CalendarFeed
         NextReadAt = now,
     };
 
-    public void Succeed(Instant now, Instant next)
+    public void Succeed(string fingerprint, Instant now, Instant next)
     {
+        Fingerprint = fingerprint;
         LastReadAt = now;
         NextReadAt = next;
         FailingSince = null;

@@ -55,8 +55,8 @@ public sealed class ReadCalendarFeed(MentorshipDbContext db, ICalendarSource sou
         }
 
         var mentor = await db.MentorProfiles.AsNoTracking().SingleAsync(profile => profile.UserId == feed.MentorId, cancellationToken);
-        var reading = await ReadAsync(feed, mentor, began, cancellationToken);
-        if (await db.Database.CreateExecutionStrategy().ExecuteAsync(token => KeepAsync(feedId, reading, began, token), cancellationToken))
+        var (reading, fingerprint) = await ReadAsync(feed, mentor, CalendarSchedule.Window(began), cancellationToken);
+        if (await db.Database.CreateExecutionStrategy().ExecuteAsync(token => KeepAsync(feedId, reading, fingerprint, began, token), cancellationToken))
         {
             await listener.ChangedAsync(feed.MentorId);
         }
@@ -64,18 +64,25 @@ public sealed class ReadCalendarFeed(MentorshipDbContext db, ICalendarSource sou
         return reading;
     }
 
-    private async Task<CalendarReading> ReadAsync(CalendarFeed feed, MentorProfile mentor, Instant now, CancellationToken cancellationToken)
+    private async Task<(CalendarReading Reading, string Fingerprint)> ReadAsync(
+        CalendarFeed feed, MentorProfile mentor, TimeRange window, CancellationToken cancellationToken)
     {
         var answer = await source.GetAsync(new(feed.Address), cancellationToken);
         if (!answer.IsGood)
         {
-            return CalendarReading.Failed(answer.Failure.Value);
+            return (CalendarReading.Failed(answer.Failure.Value), "");
+        }
+
+        var fingerprint = CalendarFingerprint.Of(answer.Text, mentor.Zone, window);
+        if (fingerprint == feed.Fingerprint)
+        {
+            return (CalendarReading.Of(await KeptAsync(feed, cancellationToken)), fingerprint);
         }
 
         await OneAtATime.WaitAsync(cancellationToken);
         try
         {
-            return IcsReader.Read(answer.Text, mentor.Zone, CalendarSchedule.Window(now), cancellationToken);
+            return (IcsReader.Read(answer.Text, mentor.Zone, window, cancellationToken), fingerprint);
         }
         finally
         {
@@ -83,8 +90,14 @@ public sealed class ReadCalendarFeed(MentorshipDbContext db, ICalendarSource sou
         }
     }
 
+    private async Task<IReadOnlyList<TimeRange>> KeptAsync(CalendarFeed feed, CancellationToken cancellationToken) => await db.BusyTimes
+        .Where(row => row.FeedId == feed.Id)
+        .OrderBy(row => row.StartsAt)
+        .Select(row => new TimeRange(row.StartsAt, row.EndsAt))
+        .ToListAsync(cancellationToken);
+
     /// <returns>Whether the mentor's busy times from now on have changed.</returns>
-    private async Task<bool> KeepAsync(Guid feedId, CalendarReading reading, Instant began, CancellationToken cancellationToken)
+    private async Task<bool> KeepAsync(Guid feedId, CalendarReading reading, string fingerprint, Instant began, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         var now = clock.GetCurrentInstant();
@@ -104,7 +117,7 @@ public sealed class ReadCalendarFeed(MentorshipDbContext db, ICalendarSource sou
         var isChanged = false;
         if (reading.IsGood)
         {
-            kept.Succeed(now, now + CalendarSchedule.Interval);
+            kept.Succeed(fingerprint, now, now + CalendarSchedule.Interval);
             isChanged = await ReplaceAsync(kept, reading.Busy, now, cancellationToken);
         }
         else

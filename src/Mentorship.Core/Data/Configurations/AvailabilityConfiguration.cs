@@ -1,4 +1,5 @@
 using Mentorship.Core.Availability;
+using Mentorship.Core.Availability.Calendars;
 using Mentorship.Core.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -43,6 +44,7 @@ internal sealed class AvailabilityConfiguration :
         builder.HasIndex(feed => feed.NextReadAt);
         builder.Property(feed => feed.Name).HasMaxLength(CalendarFeed.NameMaxLength);
         builder.Property(feed => feed.Address).HasMaxLength(CalendarFeed.AddressMaxLength);
+        builder.Property(feed => feed.Fingerprint).HasMaxLength(CalendarFingerprint.Length);
         builder.Property(feed => feed.Failure).HasMaxLength(CalendarFeed.FailureMaxLength);
     }
 

@@ -127,6 +127,11 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("nvarchar(44)");
+
                     b.Property<DateTime?>("LastReadAt")
                         .HasColumnType("datetime2");
 

@@ -192,6 +192,63 @@ public sealed class CalendarsTests(DatabaseFixture databases) : IAsyncLifetime
         (await VersionAsync(mentor)).ShouldBe(version);
     }
 
+    [Theory]
+    [InlineData(15, "20260302T080000Z", "Europe/London", false)]
+    [InlineData(15, "20260302T081500Z", "Europe/London", false)]
+    [InlineData(15, "20260302T080000Z", "Europe/Berlin", true)]
+    [InlineData(60 * 24, "20260302T080000Z", "Europe/London", true)]
+    public async Task Job_SameFile_IsWorkedOutAgainOnAnotherDayOrInAnotherZone(int minutes, string made, string zone, bool isWorkedOut)
+    {
+        var (mentor, _, person) = await MentorAsync();
+        _source.Text = Busy("20260305T090000Z", "20260305T100000Z", "20260302T080000Z");
+        await AddAsync(person);
+        await using (var db = _app.CreateContext())
+        {
+            // Gone behind its back: only working the file out brings it again.
+            await db.BusyTimes.ExecuteDeleteAsync();
+            await db.MentorProfiles.ExecuteUpdateAsync(set => set.SetProperty(profile => profile.TimeZone, zone));
+        }
+
+        _source.Text = Busy("20260305T090000Z", "20260305T100000Z", made);
+        await RunAtAsync(TestClock.Usual + Duration.FromMinutes(minutes));
+
+        (await FeedsAsync(mentor))[0].LastReadAt.ShouldBe(TestClock.Usual + Duration.FromMinutes(minutes));
+        await using var after = _app.CreateContext();
+        (await after.BusyTimes.AnyAsync()).ShouldBe(isWorkedOut);
+    }
+
+    [Fact]
+    public async Task Job_OldFileComesBackAfterAnother_IsWorkedOutAgain()
+    {
+        var (mentor, _, person) = await MentorAsync();
+        var (first, second) = (Busy("20260302T090000Z", "20260302T100000Z"), Busy("20260305T090000Z", "20260305T100000Z"));
+        _source.Text = first;
+        await AddAsync(person);
+        _source.Text = second;
+        await RunAtAsync(TestClock.Usual + Duration.FromMinutes(15));
+        _source.Text = first;
+
+        await RunAtAsync(TestClock.Usual + Duration.FromMinutes(30));
+
+        (await NextAsync(mentor)).ShouldBe(Nine + Duration.FromHours(1));
+    }
+
+    [Fact]
+    public async Task Job_SameFileAfterAFailure_IsWellAgainWithItsTimes()
+    {
+        var (mentor, _, person) = await MentorAsync();
+        _source.Text = Busy("20260302T090000Z", "20260302T100000Z");
+        await AddAsync(person);
+        _source.Failure = CalendarFailure.TooSlow;
+        await RunAtAsync(TestClock.Usual + Duration.FromMinutes(15));
+        _source.Failure = null;
+
+        await RunAtAsync(TestClock.Usual + Duration.FromMinutes(30));
+
+        (await FeedsAsync(mentor))[0].FailingSince.ShouldBeNull();
+        (await NextAsync(mentor)).ShouldBe(Nine + Duration.FromHours(1));
+    }
+
     [Fact]
     public async Task Job_OneCalendarThrows_ReadsTheOthersAndTriesThatOneLater()
     {
@@ -275,8 +332,8 @@ public sealed class CalendarsTests(DatabaseFixture databases) : IAsyncLifetime
         (await person.GetAsync(Address)).Text.ShouldNotContain("Other calendars");
     }
 
-    private static string Busy(string start, string end) =>
-        $"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:{start}\r\nDTEND:{end}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    private static string Busy(string start, string end, string made = "20260302T080000Z") =>
+        $"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:{made}\r\nDTSTART:{start}\r\nDTEND:{end}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
     private static async Task<Page> AddAsync(Person person, string name = "Work", string address = Secret) =>
         await person.SubmitAsync(await person.GetAsync(Address), Address, ("Form.Name", name), ("Form.Address", address));
