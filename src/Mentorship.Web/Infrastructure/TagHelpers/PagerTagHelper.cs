@@ -24,6 +24,9 @@ public sealed class PagerTagHelper : TagHelper
     /// <summary>How many rows there are on all pages.</summary>
     public int Total { get; set; }
 
+    /// <summary>Whether there are more rows than can be paged through.</summary>
+    public bool More { get; set; }
+
     /// <summary>The name of the page's number in the address.</summary>
     public string Key { get; set; } = "page";
 
@@ -55,7 +58,7 @@ public sealed class PagerTagHelper : TagHelper
         var first = ((Page - 1) * Size) + 1;
         var shown = string.Create(
             CultureInfo.InvariantCulture,
-            $"{first:N0}–{Math.Min(Page * Size, Total):N0} of {Total:N0}");
+            $"{first:N0}–{Math.Min(Page * Size, Total):N0} of {Total:N0}{(More ? "+" : "")}");
         output.Content.AppendHtml(Tag("p", "pager-count", shown));
 
         var list = new TagBuilder("ul");

@@ -19,6 +19,7 @@ public sealed class ManyMentorsTests(ManyMentorsTests.Market market) : IClassFix
         var page = await ListAsync($"experience=junior&page={LastPage}");
 
         page.TextsOf("#found").ShouldBe(["240 mentors"]);
+        page.TextsOf(".pager-count").ShouldBe(["229–240 of 240"]);
         NumbersOn(page).ShouldBe(Enumerable.Range((LastPage - 1) * ListSearch.PageSize, ListSearch.PageSize));
         page.Text.ShouldNotContain("There are more than these");
     }
@@ -29,6 +30,7 @@ public sealed class ManyMentorsTests(ManyMentorsTests.Market market) : IClassFix
         var page = await ListAsync($"page={LastPage}");
 
         page.TextsOf("#found").ShouldBe(["240+ mentors"]);
+        page.TextsOf(".pager-count").ShouldBe(["229–240 of 240+"]);
         NumbersOn(page).ShouldBe(Enumerable.Range((LastPage - 1) * ListSearch.PageSize, ListSearch.PageSize));
         page.Text.ShouldContain("There are more than these. Narrow them down with the filters, or order them otherwise, to see the others.");
     }

@@ -5,6 +5,9 @@ namespace Mentorship.Web.Features.Shared.Filters;
 /// <param name="Paging">Which part of those that are counted the page is.</param>
 public record FoundPages(int Count, Paging Paging)
 {
-    /// <summary>Whether there are more than can be paged through, and this is the end of those that can.</summary>
-    public bool EndsEarly => Count > ListSearch.MostCounted && Paging.Skip + Paging.Size >= Paging.Total;
+    /// <summary>Whether there are more than can be paged through.</summary>
+    public bool HasMore => Count > ListSearch.MostCounted;
+
+    /// <summary>Whether this is the last page all the same.</summary>
+    public bool EndsEarly => HasMore && Paging.Skip + Paging.Size >= Paging.Total;
 }
