@@ -1,10 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Mentorship.Benchmarks.Load.Market;
-using Mentorship.Core.Data;
-using Mentorship.TestSupport;
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace Mentorship.Benchmarks.Load;
 
@@ -21,16 +17,8 @@ internal static class DirectoryBenchmark
 
     public static async Task RunAsync(TextWriter output)
     {
-#pragma warning disable RS0030 // As in the application's composition root: it runs on the real clock.
-        var now = SystemClock.Instance.GetCurrentInstant();
-#pragma warning restore RS0030
-        await using var cluster = new PostgresCluster(async connectionString =>
-        {
-            await using var db = DatabaseServices.CreateContext(new() { ConnectionString = connectionString });
-            await db.Database.MigrateAsync();
-        });
-        await output.WriteLineAsync($"{now}, {Machine.Description}");
-        await output.WriteLineAsync($"Load average at the start: {Machine.Busyness}");
+        var (cluster, now) = await MarketCluster.OpenAsync(output);
+        await using var server = cluster;
         await using var usual = await OpenAsync(MarketSize.Usual);
         await using var many = await OpenAsync(MarketSize.ManyMentors);
         (string Name, MarketSite Site, DirectoryLoad Load)[] sites =

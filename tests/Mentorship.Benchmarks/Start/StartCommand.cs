@@ -3,9 +3,6 @@ using System.Globalization;
 using Mentorship.Benchmarks.Load;
 using Mentorship.Benchmarks.Load.Market;
 using Mentorship.Core.Data;
-using Mentorship.TestSupport;
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace Mentorship.Benchmarks.Start;
 
@@ -20,19 +17,11 @@ internal static class StartCommand
     /// <param name="output">Where the results go.</param>
     public static async Task RunAsync(string folder, TextWriter output)
     {
-#pragma warning disable RS0030 // As in the application's composition root: it runs on the real clock.
-        var now = SystemClock.Instance.GetCurrentInstant();
-#pragma warning restore RS0030
-        await using var cluster = new PostgresCluster(async connectionString =>
-        {
-            await using var db = DatabaseServices.CreateContext(new() { ConnectionString = connectionString });
-            await db.Database.MigrateAsync();
-        });
+        var (cluster, now) = await MarketCluster.OpenAsync(output);
+        await using var server = cluster;
         var database = new DatabaseOptions { ConnectionString = await cluster.CloneAsync() };
         await new MarketBuilder(database, MarketSize.Usual, now).BuildAsync();
 
-        await output.WriteLineAsync($"{now}, {Machine.Description}");
-        await output.WriteLineAsync($"Load average at the start: {Machine.Busyness}");
         await output.WriteLineAsync();
         await output.WriteLineAsync($"| start | listening, ms | {string.Join(" | ", Pages.Select(page => $"{page}, ms"))} | memory MB |");
         await output.WriteLineAsync($"|---:|---:|{string.Concat(Pages.Select(_ => "---:|"))}---:|");
