@@ -71,6 +71,12 @@ public static class DatabaseServices
             settings.MaxAutoPrepare = MaxPreparedStatements;
         }
 
+        if (!settings.ShouldSerialize("No Reset On Close"))
+        {
+            // Otherwise seven statements before each of ours take back what was set on the connection, and nothing is.
+            settings.NoResetOnClose = true;
+        }
+
         if (!settings.ShouldSerialize("Maximum Pool Size"))
         {
             settings.MaxPoolSize = Math.Max(settings.MinPoolSize, MaxConnections);

@@ -238,7 +238,7 @@ public sealed partial class Offering : IRated
                 _lengths.Add(row = OfferingLength.Of(Id, minutes));
             }
 
-            row.Cost(price.MinorUnits);
+            row.Cost(price);
         }
 
         var shortest = prices.MinBy(length => length.DurationMinutes);

@@ -1,6 +1,8 @@
+using Mentorship.Core.Common;
+
 namespace Mentorship.Core.Offerings;
 
-/// <summary>One of the lengths that an offering can be booked in, with its price in the offering's currency.</summary>
+/// <summary>One of the lengths that an offering can be booked in, with its price.</summary>
 public sealed class OfferingLength
 {
     private OfferingLength()
@@ -14,8 +16,15 @@ public sealed class OfferingLength
 
     public long PriceMinorUnits { get; private set; }
 
+    /// <summary>The offering's currency: beside the price, so that one index has both in order.</summary>
+    public string CurrencyCode { get; private set; } = "";
+
     internal static OfferingLength Of(Guid offeringId, int durationMinutes) =>
         new() { OfferingId = offeringId, DurationMinutes = durationMinutes };
 
-    internal void Cost(long minorUnits) => PriceMinorUnits = minorUnits;
+    internal void Cost(Money price)
+    {
+        PriceMinorUnits = price.MinorUnits;
+        CurrencyCode = price.Currency.Code;
+    }
 }

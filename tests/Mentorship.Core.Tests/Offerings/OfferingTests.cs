@@ -209,6 +209,7 @@ public class OfferingTests
         offering.Price.ShouldBe(new Money(25, Currencies.Usd));
         offering.PriceOf(45).ShouldBe(new Money(74, Currencies.Usd));
         offering.PriceOf(180).ShouldBe(new Money(297, Currencies.Usd));
+        offering.Lengths.ShouldAllBe(length => length.CurrencyCode == "USD");
     }
 
     [Fact]

@@ -53,6 +53,9 @@ internal sealed class ListingsConfiguration :
     {
         builder.ToTable("MentorWords");
         builder.HasKey(row => new { row.Word, row.MentorId });
+
+        // The other way round for words that stand in very many: those of the list are looked at one by one, in its order.
+        builder.HasIndex(row => new { row.MentorId, row.Word });
         builder.HasOne<MentorProfile>().WithMany().HasForeignKey(row => row.MentorId);
         builder.Property(row => row.Word).HasMaxLength(SearchWords.MaxLength);
     }
@@ -80,7 +83,7 @@ internal sealed class ListingsConfiguration :
         builder.ToTable("OfferingWords");
         builder.HasKey(row => new { row.Word, row.OfferingId });
 
-        // The other way round for words that stand in very many: the page's offerings are looked at one by one.
+        // As for mentors.
         builder.HasIndex(row => new { row.OfferingId, row.Word });
         builder.HasOne<Offering>().WithMany().HasForeignKey(row => row.OfferingId);
         builder.Property(row => row.Word).HasMaxLength(SearchWords.MaxLength);

@@ -46,8 +46,9 @@ internal sealed class OfferingsConfiguration :
     {
         builder.ToTable("OfferingLengths");
         builder.HasKey(length => new { length.OfferingId, length.DurationMinutes });
-        builder.HasIndex(length => new { length.DurationMinutes, length.PriceMinorUnits, length.OfferingId });
+        builder.HasIndex(length => new { length.DurationMinutes, length.CurrencyCode, length.PriceMinorUnits, length.OfferingId });
         builder.Property(length => length.DurationMinutes).ValueGeneratedNever();
+        builder.Property(length => length.CurrencyCode).HasMaxLength(Currency.CodeLength);
     }
 
     public void Configure(EntityTypeBuilder<OfferingHours> builder)

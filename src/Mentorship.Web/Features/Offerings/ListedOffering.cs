@@ -7,6 +7,8 @@ internal sealed class ListedOffering
 {
     public required OfferingListing Listing { get; init; }
 
+    public required string CurrencyCode { get; init; }
+
     /// <summary>What the length costs that is asked for, or the cheapest.</summary>
     public required long MinorUnits { get; init; }
 }

@@ -158,18 +158,18 @@ public sealed class MarketplaceReader(MentorshipDbContext db, Viewer viewer, ICl
 
     private IQueryable<ListedOffering> Priced(IQueryable<OfferingListing> listings, OfferingFilter filter)
     {
-        if (filter.Price.Currency is { Code: var code })
-        {
-            listings = listings.Where(listing => listing.CurrencyCode == code);
-        }
-
         var rows = filter.Minutes is { } minutes
             ? listings.Join(
                 db.Set<OfferingLength>().Where(length => length.DurationMinutes == minutes),
                 listing => listing.OfferingId,
                 length => length.OfferingId,
-                (listing, length) => new ListedOffering { Listing = listing, MinorUnits = length.PriceMinorUnits })
-            : listings.Select(listing => new ListedOffering { Listing = listing, MinorUnits = listing.FromMinorUnits });
+                (listing, length) => new ListedOffering { Listing = listing, CurrencyCode = length.CurrencyCode, MinorUnits = length.PriceMinorUnits })
+            : listings.Select(listing => new ListedOffering { Listing = listing, CurrencyCode = listing.CurrencyCode, MinorUnits = listing.FromMinorUnits });
+        if (filter.Price.Currency is { Code: var code })
+        {
+            rows = rows.Where(row => row.CurrencyCode == code);
+        }
+
         if (filter.Cost == OfferingCost.Free)
         {
             rows = rows.Where(row => row.MinorUnits == 0);
@@ -185,7 +185,7 @@ public sealed class MarketplaceReader(MentorshipDbContext db, Viewer viewer, ICl
 
     private static IQueryable<ListedOffering> Ordered(IQueryable<ListedOffering> rows, OfferingOrder order) => order switch
     {
-        OfferingOrder.Price => rows.OrderBy(row => row.Listing.CurrencyCode).ThenBy(row => row.MinorUnits).ThenBy(row => row.Listing.OfferingId),
+        OfferingOrder.Price => rows.OrderBy(row => row.CurrencyCode).ThenBy(row => row.MinorUnits).ThenBy(row => row.Listing.OfferingId),
         OfferingOrder.Rating => rows
             .OrderByDescending(row => row.Listing.Rating)
             .ThenByDescending(row => row.Listing.RatingCount)

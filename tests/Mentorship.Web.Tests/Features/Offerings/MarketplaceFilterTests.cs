@@ -68,6 +68,7 @@ public sealed class MarketplaceFilterTests(MarketplaceFilterTests.Market market)
     [InlineData("sort=price", "Eve, Bea, Dan, Cid, Ann")]
     [InlineData("sort=price&currency=EUR", "Eve, Bea, Dan")]
     [InlineData("sort=price&currency=EUR&minutes=60", "Eve, Bea")]
+    [InlineData("sort=price&minutes=60", "Eve, Bea, Ann")]
     [InlineData("sort=rating", "Dan, Cid, Eve, Bea, Ann")]
     [InlineData("sort=newest", "Cid, Eve, Ann, Dan, Bea")]
     public async Task List_Order_IsTheOneThatIsAskedFor(string query, string names)

@@ -687,7 +687,7 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Word", "MentorId");
 
-                    b.HasIndex("MentorId");
+                    b.HasIndex("MentorId", "Word");
 
                     b.ToTable("MentorWords", (string)null);
                 });
@@ -1460,12 +1460,17 @@ namespace Mentorship.Core.Data.Migrations.SqlServer
                     b.Property<int>("DurationMinutes")
                         .HasColumnType("int");
 
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
                     b.Property<long>("PriceMinorUnits")
                         .HasColumnType("bigint");
 
                     b.HasKey("OfferingId", "DurationMinutes");
 
-                    b.HasIndex("DurationMinutes", "PriceMinorUnits", "OfferingId");
+                    b.HasIndex("DurationMinutes", "CurrencyCode", "PriceMinorUnits", "OfferingId");
 
                     b.ToTable("OfferingLengths", (string)null);
                 });
