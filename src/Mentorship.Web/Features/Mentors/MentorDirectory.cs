@@ -1,7 +1,6 @@
 using Mentorship.Core.Bookings.Listings;
 using Mentorship.Core.Common;
 using Mentorship.Core.Data;
-using Mentorship.Core.People;
 using Mentorship.Web.Features.Shared.Filters;
 using Mentorship.Web.Infrastructure.Pictures;
 using Microsoft.EntityFrameworkCore;
@@ -52,8 +51,9 @@ public sealed class MentorDirectory(MentorshipDbContext db, IClock clock)
 
         if (filter.Families.Count > 0)
         {
-            var families = filter.Families.Cast<JobFamily?>().ToList();
-            listings = listings.Where(listing => families.Contains(listing.JobFamily));
+            // Said so, because of a list of what may be null the engine asks for null besides, which no index answers.
+            var families = filter.Families;
+            listings = listings.Where(listing => listing.JobFamily != null && families.Contains(listing.JobFamily.Value));
         }
 
         if (filter.Categories.Count > 0)
