@@ -83,6 +83,9 @@ public sealed class MentorProfile : IRated
     /// <summary>The earliest of the offerings' next free starts; null if none of them has one.</summary>
     public Instant? NextAvailableAt { get; private set; }
 
+    /// <summary>Whether none of the offerings has a free time: then people can wait to be told of one.</summary>
+    public bool IsFull(Instant now) => NextAvailableAt is not { } next || next <= now;
+
     /// <summary>
     /// Goes up by one after each change that can move a free time of this mentor, so that whoever watches sees that
     /// there is something new.

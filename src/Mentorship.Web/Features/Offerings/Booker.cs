@@ -56,6 +56,12 @@ public sealed record Booker
 
     public required DateTimeZone OtherZone { get; init; }
 
+    /// <summary>Where the mentor is shown to whoever books; null where a session is moved.</summary>
+    public string? MentorAddress { get; init; }
+
+    /// <summary>Whether nothing that the mentor offers has a free time, so that people can wait for one.</summary>
+    public bool MentorIsFull { get; init; }
+
     /// <summary>The zone in which days and times are shown.</summary>
     public required DateTimeZone Zone { get; init; }
 

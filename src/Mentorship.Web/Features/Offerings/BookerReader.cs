@@ -41,6 +41,8 @@ public sealed class BookerReader(MentorshipDbContext db, SlotReader slots, Viewe
             CanPayInstead = canPayInstead,
             OtherName = offering.Mentor.User.Name,
             OtherZone = offering.Mentor.Zone,
+            MentorAddress = $"/mentors/{offering.Mentor.Slug}",
+            MentorIsFull = offering.Mentor.IsFull(now),
         };
     }
 

@@ -148,7 +148,7 @@ public sealed record OfferingFilter : IListFilter
             ("the words", Words.Length > 0, this with { Words = "" }),
             ("the mentor", Mentor is not null, this with { Mentor = null }),
             ("the course", Course is not null, this with { Course = null }),
-            ("your courses", Courses is not null, this with { Courses = null }),
+            ("the limit to your courses", Courses is not null, this with { Courses = null }),
             ("the category", Categories.Count > 0, this with { Categories = [] }),
             ("the length", Minutes is not null, this with { Minutes = null }),
             ("the price", Cost is not null || !Price.IsAny, this with { Cost = null, Price = PriceRange.Any }),

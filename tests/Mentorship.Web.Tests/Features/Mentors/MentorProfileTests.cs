@@ -77,6 +77,22 @@ public sealed class MentorProfileTests(AppFixture fixture) : IClassFixture<AppFi
     }
 
     [Fact]
+    public async Task Show_NothingFree_SaysThatOneCanWait()
+    {
+        var (mentor, path) = await MentorAsync("Fritz Full");
+        await App.Given.OfferingAsync(mentor.Id);
+        await using (var db = App.CreateContext())
+        {
+            await db.WeeklyHours.Where(row => row.MentorId == mentor.Id).ExecuteDeleteAsync();
+        }
+
+        var page = await App.Visitor().GetAsync(path);
+
+        page.Text.ShouldContain("Nothing is free in the next 30 days. Whoever asks above is told by mail once there is a time.");
+        page.TextsOf(".page-header-actions a").ShouldBe(["Save", "Tell me when there is a time"]);
+    }
+
+    [Fact]
     public async Task Show_AnyMentor_TellsSearchEnginesAsDataAndOneAddress()
     {
         var (mentor, path) = await MentorAsync("</script><script>alert(1)</script>");

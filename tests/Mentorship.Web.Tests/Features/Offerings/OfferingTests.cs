@@ -1,8 +1,10 @@
 using System.Net;
+using Mentorship.Core.Bookings;
 using Mentorship.Core.Common;
 using Mentorship.Core.Offerings;
 using Mentorship.TestSupport;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Mentorship.Web.Tests.Features.Offerings;
@@ -80,7 +82,24 @@ public sealed class OfferingTests(AppFixture fixture) : IClassFixture<AppFixture
 
         page.TextsOf("#times-title").ShouldBe(["Monday 2 March 2026"]);
         page.Text.ShouldContain("The mentor does not work on this day.");
-        page.Text.ShouldContain("Nothing is free until Fri 13 Mar. Look again later, or look at other offerings.");
+        page.Text.ShouldContain($"Nothing is free until Fri 13 Mar. Ask to be told when {mentor.Name} has a time, or look at other offerings.");
+        page.Element(".no-times a").GetAttribute("href")!.ShouldStartWith("/mentors/charles-babbage-");
+    }
+
+    [Fact]
+    public async Task Show_NothingFreeButTheMentorHasOtherTimes_LeadsThere()
+    {
+        var mentor = await fixture.App.Given.MentorAsync();
+        var offering = await fixture.App.Given.OfferingAsync(mentor.Id, rules: new() { NoticeHours = 336, HorizonDays = 10 });
+        await fixture.App.Given.OfferingAsync(mentor.Id);
+        await using (var scope = fixture.App.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<NextAvailable>().RefreshAsync([mentor.Id]);
+        }
+
+        var page = await fixture.App.Visitor().GetAsync($"/offerings/{offering.Id}?zone=Europe/Berlin");
+
+        page.Text.ShouldContain($"{mentor.Name} has other sessions, or look at other offerings.");
     }
 
     [Fact]

@@ -25,11 +25,8 @@ public sealed class OfferingsController(
     [HttpGet("new")]
     public async Task<IActionResult> New(CancellationToken cancellationToken)
     {
-        // What the last offering says is most likely what the next will.
-        var id = viewer.RequireUserId();
         var last = await db.Offerings
-            .OwnedBy(id)
-            .OrderByDescending(offering => offering.CreatedAt)
+            .NewestOf(viewer.RequireUserId())
             .Select(offering => new { offering.CurrencyCode, offering.CategorySlug })
             .FirstOrDefaultAsync(cancellationToken);
         var form = new OfferingForm { Currency = last?.CurrencyCode ?? Currencies.Usd.Code, Category = last?.CategorySlug };

@@ -12,6 +12,10 @@ public static class OwnOfferings
     public static IQueryable<Offering> OwnedBy(this IQueryable<Offering> offerings, Guid mentorId) =>
         offerings.Where(offering => offering.MentorId == mentorId && !offering.IsDeleted);
 
+    /// <summary>The newest first: what it says is most likely what the next will.</summary>
+    public static IQueryable<Offering> NewestOf(this IQueryable<Offering> offerings, Guid mentorId) =>
+        offerings.OwnedBy(mentorId).OrderByDescending(offering => offering.CreatedAt);
+
     /// <summary>One of a mentor's own with what changing or copying it needs; null for another's or none.</summary>
     public static Task<Offering?> FindOwnAsync(this IQueryable<Offering> offerings, Guid mentorId, Guid id, CancellationToken cancellationToken) => offerings
         .OwnedBy(mentorId)

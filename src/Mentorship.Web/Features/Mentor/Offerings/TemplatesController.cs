@@ -20,11 +20,14 @@ public sealed class TemplatesController(MentorshipDbContext db, MakeFromTemplate
     public async Task<IActionResult> Show(CancellationToken cancellationToken)
     {
         var rate = await RateAsync(cancellationToken);
+        var currency = rate?.Currency.Code
+            ?? await db.Offerings.NewestOf(viewer.RequireUserId()).Select(offering => offering.CurrencyCode).FirstOrDefaultAsync(cancellationToken)
+            ?? Currencies.Usd.Code;
         var form = new TemplatesForm
         {
             PricedByHour = rate is not null,
             Price = rate is { } hour ? PriceInput.Format(hour) : null,
-            Currency = (rate?.Currency ?? Currencies.Usd).Code,
+            Currency = currency,
         };
         return View("Templates", await PageAsync(form, rate, cancellationToken));
     }

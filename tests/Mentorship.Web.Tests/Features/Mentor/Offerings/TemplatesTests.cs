@@ -39,6 +39,16 @@ public sealed class TemplatesTests(AppFixture fixture) : IClassFixture<AppFixtur
     }
 
     [Fact]
+    public async Task Show_WithoutARate_BeginsWithTheCurrencyOfTheNewestOffering()
+    {
+        var (mentor, person) = await MentorAsync();
+        (await person.GetAsync(Path)).ValueOf("Form.Currency").ShouldBe("USD");
+        await Given.OfferingAsync(mentor.Id, price: new(10_00, Currencies.Gbp));
+
+        (await person.GetAsync(Path)).ValueOf("Form.Currency").ShouldBe("GBP");
+    }
+
+    [Fact]
     public async Task Make_PublishedForACourseByTheHour_CanBeBookedAndFollowTheRate()
     {
         var (mentor, person) = await MentorAsync();
