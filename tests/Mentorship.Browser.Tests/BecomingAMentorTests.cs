@@ -29,6 +29,7 @@ public sealed class BecomingAMentorTests(BrowserFixture browser, SiteFixture sit
         await mentor.ShouldSeeAsync("Your hours are saved.");
         await mentor.Field("Title").FillAsync("Half an hour about gears");
         await mentor.Field("Category").SelectOptionAsync(["Career guidance"]);
+        await mentor.Field("Price").FillAsync("0");
         await mentor.Field("What people get").FillAsync("We look at your gears.");
         await mentor.Button("Publish").ClickAsync();
 

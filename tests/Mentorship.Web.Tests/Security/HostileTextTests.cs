@@ -206,6 +206,7 @@ public sealed class HostileTextTests(AppFixture fixture) : IClassFixture<AppFixt
             ("Form.Category", "leadership"),
             ("Form.DurationMinutes", "30"),
             ("Form.Currency", "USD"),
+            ("Form.Price", "0"),
             ("Form.Description", notes));
 
         page.Text.ShouldContain("“Reading music” is saved as a draft.");

@@ -32,6 +32,7 @@ public sealed class LogTests(DatabaseFixture databases) : IAsyncDisposable
             "/mentor/offerings",
             ("Form.Title", "Safe landings"),
             ("Form.Category", "leadership"),
+            ("Form.Price", "0"),
             ("Form.Description", "We land."),
             ("publish", "true"));
 

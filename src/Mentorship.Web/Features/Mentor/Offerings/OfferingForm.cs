@@ -123,8 +123,11 @@ public sealed record OfferingForm
         return MoreLengths
             .Zip(Offering.Durations)
             .Where(pair => pair.First.IsOffered)
-            .Select(pair => new LengthPrice(pair.Second, PriceInput.Parse(pair.First.Price, currency)!.Value))
-            .Prepend(new(DurationMinutes!.Value, PriceInput.Parse(Price, currency)!.Value));
+            .Select(pair => new LengthPrice(pair.Second, PriceOf(pair.First.Price)))
+            .Prepend(new(DurationMinutes!.Value, PriceOf(Price)));
+
+        // None is typed where the hourly rate makes the prices.
+        Money PriceOf(string? text) => PriceInput.Parse(text, currency) ?? Money.Free(currency);
     }
 
     private static MoreLengthForm MoreOf(Offering offering, int minutes) =>
@@ -143,7 +146,7 @@ public sealed record OfferingForm
                 .Must(minutes => minutes is { } length && Offering.Durations.Contains(length))
                 .WithMessage("Choose how long a session is.");
             RuleFor(form => form.Currency).Must(code => Currencies.Find(code) is not null).WithMessage("Choose a currency.");
-            RuleFor(form => form.Price).Must(text => PriceInput.Refusal(text) is null).WithMessage((_, text) => PriceInput.Refusal(text));
+            RuleFor(form => form.Price).Must(text => PriceInput.Refusal(text) is null).WithMessage((_, text) => PriceInput.Refusal(text)).Unless(form => form.PricedByHour);
             RuleFor(form => form).Custom(CheckMoreLengths);
             RuleFor(form => form.Mode).NotNull().WithMessage("Choose how people book.");
             RuleFor(form => form.Video)
@@ -170,7 +173,7 @@ public sealed record OfferingForm
                 {
                     context.AddFailure($"{nameof(MoreLengths)}[{index}].{nameof(more.IsOffered)}", $"{TimeText.Minutes(minutes)} is the length above already.");
                 }
-                else if (more.IsOffered && PriceInput.Refusal(more.Price) is { } words)
+                else if (more.IsOffered && !form.PricedByHour && PriceInput.Refusal(more.Price) is { } words)
                 {
                     context.AddFailure($"{nameof(MoreLengths)}[{index}].{nameof(more.Price)}", $"{TimeText.Minutes(minutes)}: {char.ToLowerInvariant(words[0])}{words[1..]}");
                 }

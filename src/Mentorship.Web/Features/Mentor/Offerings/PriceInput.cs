@@ -8,15 +8,10 @@ namespace Mentorship.Web.Features.Mentor.Offerings;
 /// <summary>A price as it is typed: "500", "12.50", "1,200".</summary>
 public static partial class PriceInput
 {
-    /// <summary>The amount; nothing typed is free. Null for what is no amount.</summary>
+    /// <summary>The amount; null for what is none. Nothing typed is none either: nobody gives their time away by leaving a field empty.</summary>
     public static Money? Parse(string? text, Currency currency)
     {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return Money.Free(currency);
-        }
-
-        if (!Amount().IsMatch(text.Trim()))
+        if (text is null || !Amount().IsMatch(text.Trim()))
         {
             return null;
         }

@@ -20,8 +20,8 @@ public sealed record TemplatesForm
 
     public Guid? CourseId { get; init; }
 
-    /// <summary>What an hour costs; only after validation.</summary>
-    public Money Hour() => PriceInput.Parse(Price, Currencies.Get(Currency!))!.Value;
+    /// <summary>What an hour costs, where the hourly rate does not say; only after validation.</summary>
+    public Money Hour() => PriceInput.Parse(Price, Currencies.Get(Currency!)) ?? Money.Free(Currencies.Get(Currency!));
 
     public IReadOnlyList<OfferingTemplate> Templates() =>
         [.. Chosen.Zip(OfferingTemplates.All).Where(pair => pair.First).Select(pair => pair.Second)];
@@ -49,7 +49,8 @@ public sealed record TemplatesForm
 
                 // Two hours cost twice as much, and the dearest session has its limit too.
                 .Must(text => PriceInput.Parse(text, Currencies.Usd)!.Value.MinorUnits <= MentorProfile.MaxHourlyRateMinorUnits)
-                .WithMessage($"Enter at most {MentorProfile.MaxHourlyRateMinorUnits / 100:N0}.");
+                .WithMessage($"Enter at most {MentorProfile.MaxHourlyRateMinorUnits / 100:N0}.")
+                .Unless(form => form.PricedByHour);
         }
     }
 }

@@ -120,7 +120,7 @@ public sealed record MentorProfileForm
             RuleFor(form => form.HourlyRate)
                 .Must(text => string.IsNullOrWhiteSpace(text) || PriceInput.Parse(text, Currencies.Usd) is { MinorUnits: > 0 })
                 .WithMessage("Enter an amount such as 500 or 12.50, or leave this empty.")
-                .Must(text => PriceInput.Parse(text, Currencies.Usd)!.Value.MinorUnits <= MentorProfile.MaxHourlyRateMinorUnits)
+                .Must(text => PriceInput.Parse(text, Currencies.Usd) is not { MinorUnits: > MentorProfile.MaxHourlyRateMinorUnits })
                 .WithMessage($"Enter at most {(MentorProfile.MaxHourlyRateMinorUnits / 100).ToString("N0", CultureInfo.InvariantCulture)}.");
             RuleFor(form => form.Currency)
                 .Must((form, code) => string.IsNullOrWhiteSpace(form.HourlyRate) || Currencies.Find(code) is not null)

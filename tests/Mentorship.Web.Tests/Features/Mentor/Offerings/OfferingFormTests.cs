@@ -42,6 +42,9 @@ public sealed class OfferingFormTests(AppFixture fixture) : IClassFixture<AppFix
     [InlineData("Form.DurationMinutes", "long", "“long” cannot be read here. Check it and try again.")]
     [InlineData("Form.Currency", "XAU", "Choose a currency.")]
     [InlineData("Form.Price", "abc", Amount)]
+    [InlineData("Form.Price", "", Amount)]
+    [InlineData("Form.Price", " ", Amount)]
+    [InlineData("Form.MoreLengths[5].Price", "", "2 h: enter an amount such as 500 or 12.50, or 0 if it is free.")]
     [InlineData("Form.Price", "12,50", Amount)]
     [InlineData("Form.Price", "-1", Amount)]
     [InlineData("Form.Price", "1e30", Amount)]
@@ -109,7 +112,6 @@ public sealed class OfferingFormTests(AppFixture fixture) : IClassFixture<AppFix
     }
 
     [Theory]
-    [InlineData("", "Free")]
     [InlineData("0", "Free")]
     [InlineData(" 500 ", "€500")]
     [InlineData("12.5", "€12.50")]
@@ -133,7 +135,7 @@ public sealed class OfferingFormTests(AppFixture fixture) : IClassFixture<AppFix
         var list = await person.SubmitAsync(
             await person.GetAsync("/mentor/offerings/new"),
             "/mentor/offerings",
-            [.. Good, ("Form.MoreLengths[0].IsOffered", "true"), ("Form.MoreLengths[0].Price", "")]);
+            [.. Good, ("Form.MoreLengths[0].IsOffered", "true"), ("Form.MoreLengths[0].Price", "0")]);
 
         list.Text.ShouldContain("15–120 min");
         list.Text.ShouldContain("Free for 15 min");
@@ -241,8 +243,10 @@ public sealed class OfferingFormTests(AppFixture fixture) : IClassFixture<AppFix
         (await db.Offerings.AnyAsync(offering => offering.MentorId == mentor.Id)).ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task Create_ByTheHour_TakesTheRateAndNotWhatWasTyped()
+    [Theory]
+    [InlineData("12.50")]
+    [InlineData("")]
+    public async Task Create_ByTheHour_TakesTheRateAndNotWhatWasTyped(string typed)
     {
         var (mentor, person) = await MentorAsync();
         await using (var before = fixture.App.CreateContext())
@@ -252,7 +256,9 @@ public sealed class OfferingFormTests(AppFixture fixture) : IClassFixture<AppFix
         }
 
         await person.SubmitAsync(
-            await person.GetAsync("/mentor/offerings/new"), "/mentor/offerings", [.. Good, ("Form.PricedByHour", "true")]);
+            await person.GetAsync("/mentor/offerings/new"),
+            "/mentor/offerings",
+            [.. Good.Where(pair => !pair.Item1.EndsWith("Price", StringComparison.Ordinal)), ("Form.Price", typed), ("Form.PricedByHour", "true")]);
 
         await using var db = fixture.App.CreateContext();
         var offering = await db.Offerings.SingleAsync(row => row.MentorId == mentor.Id);

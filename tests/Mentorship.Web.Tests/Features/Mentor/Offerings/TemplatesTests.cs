@@ -78,7 +78,7 @@ public sealed class TemplatesTests(AppFixture fixture) : IClassFixture<AppFixtur
     {
         var (mentor, person) = await MentorAsync();
         var form = await person.GetAsync(Path);
-        (string, string?)[] fields = [("Form.Chosen[2]", "true"), ("Form.Chosen[3]", "true"), ("publish", "false")];
+        (string, string?)[] fields = [("Form.Chosen[2]", "true"), ("Form.Chosen[3]", "true"), ("Form.Price", "0"), ("publish", "false")];
 
         await person.SubmitAsync(form, Path, fields);
         (await person.SubmitAsync(form, Path, fields)).Path.ShouldBe("/mentor/offerings");
@@ -89,6 +89,7 @@ public sealed class TemplatesTests(AppFixture fixture) : IClassFixture<AppFixtur
 
     [Theory]
     [InlineData("Form.Chosen[0]", "false", "Form_Chosen_0_", "Choose one template at least.")]
+    [InlineData("Form.Price", "", "Form_Price", "Enter an amount such as 500 or 12.50, or 0 if it is free.")]
     [InlineData("Form.Price", "lots", "Form_Price", "Enter an amount such as 500 or 12.50, or 0 if it is free.")]
     [InlineData("Form.Price", "3000000.01", "Form_Price", "Enter at most 3,000,000.")]
     [InlineData("Form.Currency", "XAU", "Form_Currency", "Choose a currency.")]
