@@ -152,7 +152,7 @@ public sealed class OneResultTests : IClassFixture<TwoApps>
     }
 
     private static Task<Page> SendAsync(Person person, Page form, string title = "Safe landings") => person.SubmitAsync(
-        form, Offerings, ("Form.Title", title), ("Form.Category", "leadership"), ("Form.Description", "We land."), ("publish", "true"));
+        form, Offerings, ("Form.Title", title), ("Form.Category", "leadership"), ("Form.Price", "0"), ("Form.Description", "We land."), ("publish", "true"));
 
     /// <summary>The same page as if the other instance had drawn it.</summary>
     private static Page At(Page page, Person person) => page with { Address = new(person.Http.BaseAddress!, page.Path) };
