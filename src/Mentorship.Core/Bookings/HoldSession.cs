@@ -50,7 +50,7 @@ public sealed class HoldSession(
         // There is nothing to pay instead for what has no price.
         var isIncluded = (!request.PayInstead || price.IsFree) && offering.IsIncluded && await db.Memberships.AnyAsync(
             membership => membership.UserId == request.MenteeId && membership.Status == MembershipStatus.Active, cancellationToken);
-        if (!isIncluded && price.IsFree && offering.IsIncluded)
+        if (!isIncluded && offering.IsForMembersOnly(price.MinorUnits))
         {
             return (null, new BookingRefusal.MembersOnly());
         }

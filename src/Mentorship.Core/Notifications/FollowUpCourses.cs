@@ -91,7 +91,7 @@ public sealed class FollowUpCourses(MentorshipDbContext db, ILogger<FollowUpCour
             return false;
         }
 
-        var offerings = db.Offerings.SuggestedAfter(courseId, learnerId);
+        var offerings = db.Offerings.SuggestedAfter(db.Memberships, courseId, learnerId);
         var total = await offerings.CountAsync(cancellationToken);
         if (total == 0)
         {

@@ -187,6 +187,12 @@ public sealed partial class Offering : IRated
         }
     }
 
+    /// <summary>
+    /// Whether a length at this price is for members alone: they have it for one of their sessions of the week, and others
+    /// have nothing to pay it with.
+    /// </summary>
+    public bool IsForMembersOnly(long priceMinorUnits) => IsIncluded && priceMinorUnits == 0;
+
     /// <summary>Says whether it has hours of its own.</summary>
     public void KeepOwnHours(bool own) => HasOwnHours = own;
 

@@ -32,7 +32,7 @@ public sealed record MentorFacts
 
     public int? ResponsePercent { get; init; }
 
-    /// <summary>The cheapest session of each currency.</summary>
+    /// <summary>The cheapest session of each currency that is not for members only.</summary>
     public required IReadOnlyList<Money> Prices { get; init; }
 
     /// <summary>The one of <see cref="Prices"/> that stands for the mentor; null without any.</summary>

@@ -41,7 +41,7 @@ public sealed class MentorListing
     /// <summary>The cheapest session in the currency in which most of the mentor's offerings are.</summary>
     public long FromMinorUnits { get; private set; }
 
-    /// <summary>The currency of that; empty where nothing is published.</summary>
+    /// <summary>The currency of that; empty where nothing is published, or only what is for members.</summary>
     public string FromCurrencyCode { get; private set; } = "";
 
     /// <summary>How many sessions were held.</summary>

@@ -172,10 +172,12 @@ public sealed class MentorListings(MentorshipDbContext db, IClock clock, ILogger
     {
         var id = mentor.UserId;
         var prices = published
-            .GroupBy(offering => offering.CurrencyCode, StringComparer.Ordinal)
+            .Select(offering => offering.Lengths.Where(length => !offering.IsForMembersOnly(length.PriceMinorUnits)).MinBy(length => length.PriceMinorUnits))
+            .OfType<OfferingLength>()
+            .GroupBy(cheapest => cheapest.CurrencyCode, StringComparer.Ordinal)
             .OrderByDescending(offerings => offerings.Count())
             .ThenBy(offerings => offerings.Key, StringComparer.Ordinal)
-            .Select(offerings => new Money(offerings.Min(offering => offering.Lengths.Min(length => length.PriceMinorUnits)), Currencies.Get(offerings.Key)))
+            .Select(offerings => new Money(offerings.Min(cheapest => cheapest.PriceMinorUnits), Currencies.Get(offerings.Key)))
             .ToList();
 
         var since = now - MentorFacts.ResponseWindow;

@@ -10,7 +10,7 @@ public static class BookingRefusalWords
     {
         BookingRefusal.OfferingUnavailable => "This offering cannot be booked now. Look at the mentor's other offerings.",
         BookingRefusal.OwnOffering => "This is your own offering. You cannot book it yourself.",
-        BookingRefusal.MembersOnly => "This session is for members.",
+        BookingRefusal.MembersOnly => "This session is for members, who have it for one of their sessions of the week. Look at the mentor's other offerings.",
         BookingRefusal.TimeUnavailable(var reason, _) => reason.Words(),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words."),
     };

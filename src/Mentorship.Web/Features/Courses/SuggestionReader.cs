@@ -11,7 +11,7 @@ public sealed class SuggestionReader(MentorshipDbContext db, Viewer viewer)
 {
     public async Task<Suggestions> ReadAsync(Guid courseId, Guid learnerId, CancellationToken cancellationToken)
     {
-        var offerings = db.Offerings.SuggestedAfter(courseId, learnerId);
+        var offerings = db.Offerings.SuggestedAfter(db.Memberships, courseId, learnerId);
         var cards = await offerings.SoonestFirst().Take(CourseSuggestions.Most).ToCardsAsync(viewer, cancellationToken);
 
         // Fewer than there may be are all there are.

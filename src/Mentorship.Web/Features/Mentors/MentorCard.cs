@@ -24,8 +24,16 @@ public sealed record MentorCard
 
     public required int YearsOfExperience { get; init; }
 
-    /// <summary>The price of the cheapest session.</summary>
-    public required Money From { get; init; }
+    /// <summary>The price of the cheapest session; null where all are for members only.</summary>
+    public required Money? From { get; init; }
+
+    /// <summary>"From €20".</summary>
+    public string Price => From switch
+    {
+        null => "For members",
+        { IsFree: true } => "Free sessions",
+        { } price => $"From {price}",
+    };
 
     public required double? Rating { get; init; }
 

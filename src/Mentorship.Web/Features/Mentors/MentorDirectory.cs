@@ -187,7 +187,7 @@ public sealed class MentorDirectory(MentorshipDbContext db, IClock clock)
                 Position = mentor.Company.Length == 0 ? mentor.Headline : $"{mentor.Headline} at {mentor.Company}",
                 Specialties = [.. mentor.Specialties.Take(MentorCard.SpecialtiesShown)],
                 YearsOfExperience = mentor.YearsOfExperience,
-                From = new(row.FromMinorUnits, Currencies.Get(row.FromCurrencyCode)),
+                From = Currencies.Find(row.FromCurrencyCode) is { } currency ? new Money(row.FromMinorUnits, currency) : null,
                 Rating = mentor.RatingAverage,
                 Reviews = mentor.RatingCount,
                 SessionsHeld = mentor.SessionsHeld,

@@ -35,6 +35,9 @@ public sealed record Booker
     /// <summary>Whether the viewer books with their membership: a member does, unless they would rather pay.</summary>
     public bool IsIncluded { get; init; }
 
+    /// <summary>Whether the viewer is no member, for whom alone the chosen length is.</summary>
+    public bool IsForMembers { get; init; }
+
     /// <summary>Whether a member could pay and keep their included sessions: not what has no price.</summary>
     public bool CanPayInstead { get; init; }
 
@@ -42,7 +45,7 @@ public sealed record Booker
     public bool PaysInstead => CanPayInstead && !IsIncluded;
 
     /// <summary>What the chosen length costs the viewer.</summary>
-    public string PriceInWords => IsIncluded ? "Included in your membership" : Price.ToString();
+    public string PriceInWords => IsIncluded ? "Included in your membership" : IsForMembers ? PriceWords.ForMembers : Price.ToString();
 
     /// <summary>When the week of the chosen day is over, and the member's sessions come back.</summary>
     public Instant NextWeekAt =>

@@ -172,7 +172,8 @@ public sealed class MarketplaceReader(MentorshipDbContext db, Viewer viewer, ICl
 
         if (filter.Cost == OfferingCost.Free)
         {
-            rows = rows.Where(row => row.MinorUnits == 0);
+            // What members have for one of their sessions is free for nobody.
+            rows = rows.Where(row => row.MinorUnits == 0 && !row.Listing.IsIncluded);
         }
 
         if (filter.Price.LeastMinorUnits is { } least)

@@ -51,6 +51,9 @@ public sealed record OfferingCard
     /// <summary>Whether it is told to a member for whom it is included.</summary>
     public bool IsIncluded { get; init; }
 
+    /// <summary>Whether the viewer is no member, for whom alone it would be.</summary>
+    public bool IsForMembers { get; init; }
+
     /// <summary>Whether it is the viewer's own, which nobody books.</summary>
     public bool IsOwn { get; init; }
 
@@ -58,7 +61,12 @@ public sealed record OfferingCard
     public string Address => AskedMinutes is { } minutes ? string.Create(CultureInfo.InvariantCulture, $"/offerings/{Id}?minutes={minutes}") : $"/offerings/{Id}";
 
     /// <summary>"₦5,000", or "From ₦5,000".</summary>
-    public string PriceInBrief => IsIncluded ? "Included" : PriceWords.InBrief(Price, DurationMinutes, HasSeveralPrices);
+    public string PriceInBrief => (IsIncluded, IsForMembers) switch
+    {
+        (true, _) => "Included",
+        (_, true) => PriceWords.ForMembers,
+        _ => PriceWords.InBrief(Price, DurationMinutes, HasSeveralPrices),
+    };
 
     /// <summary>"Staff engineer at Northwind", or without a company what the mentor does.</summary>
     public string Position => Company.Length == 0 ? Headline : $"{Headline} at {Company}";

@@ -40,7 +40,7 @@ public sealed record OfferingPage
         PolicyWords.ForMentee(Booker.IsIncluded ? Money.Free(Booker.Price.Currency) : Booker.Price, startsAt, Policy, Booker.Zone, Now);
 
     /// <summary>What it costs whatever length is chosen: "From ₦5,000".</summary>
-    public string PriceInBrief => PriceWords.InBrief(
+    public string PriceInBrief => Offering.IsForMembersOnly(Offering.PriceMinorUnits) ? PriceWords.ForMembers : PriceWords.InBrief(
         Offering.Price, Offering.DurationMinutes, Offering.Lengths.Any(length => length.PriceMinorUnits != Offering.PriceMinorUnits));
 
     /// <summary>How early and how late it can be booked, in words.</summary>

@@ -83,6 +83,7 @@ public static class OfferingQueries
                 HasSeveralPrices = row.HasSeveralPrices && minutes is null,
                 Price = new(row.AskedMinorUnits ?? row.PriceMinorUnits, Currencies.Get(row.CurrencyCode)),
                 IsIncluded = row.IsIncluded && viewer.IsMember,
+                IsForMembers = row.IsIncluded && !viewer.IsMember && (row.AskedMinorUnits ?? row.PriceMinorUnits) == 0,
                 IsOwn = row.MentorId == viewer.UserId,
                 MentorName = row.MentorName,
                 MentorSlug = row.MentorSlug,

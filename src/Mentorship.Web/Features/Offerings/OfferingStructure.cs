@@ -37,7 +37,7 @@ public static class OfferingStructure
             ["category"] = offering.Category.Name,
             ["url"] = new Uri(site, PathOf(page)).AbsoluteUri,
             ["provider"] = provider,
-            ["offers"] = offering.Lengths.Select(length => Offer(page, site, length.DurationMinutes)),
+            ["offers"] = offering.Lengths.Where(length => !offering.IsForMembersOnly(length.PriceMinorUnits)).Select(length => Offer(page, site, length.DurationMinutes)),
         };
         if (PictureAddress.Of(mentor.UserId, mentor.PictureVersion) is { } picture)
         {

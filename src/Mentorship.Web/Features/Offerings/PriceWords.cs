@@ -5,6 +5,9 @@ namespace Mentorship.Web.Features.Offerings;
 /// <summary>What an offering costs, where there is room for a word or two.</summary>
 public static class PriceWords
 {
+    /// <summary>Of what members have for one of their sessions, and others not at all.</summary>
+    public const string ForMembers = "Free for members";
+
     /// <summary>"₦5,000"; with several prices "From ₦5,000", or "Free for 15 min".</summary>
     /// <param name="price">What the shortest length costs.</param>
     /// <param name="shortestMinutes">That length.</param>

@@ -42,6 +42,18 @@ public sealed class CompletionTests(AppFixture fixture) : IClassFixture<AppFixtu
     }
 
     [Fact]
+    public async Task Show_FreeForMembersOnly_IsSuggestedToMembersAlone()
+    {
+        var (course, _, tutor) = await CourseWithOfferingsAsync(1);
+        await Given.OfferingAsync(tutor.Id, "For members", change: description => description with { CourseId = course.Id, IsIncluded = true });
+        var (learner, person) = await CompletedAsync(course);
+
+        (await person.GetAsync($"/courses/{course.Slug}/completion")).TextsOf("article h3").ShouldBe(["Session 1"]);
+        await Given.MembershipAsync(learner.Id);
+        (await person.GetAsync($"/courses/{course.Slug}/completion")).TextsOf("article h3").Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Book_OnePress_HoldsTheNextTime()
     {
         var (course, offerings, _) = await CourseWithOfferingsAsync(3);

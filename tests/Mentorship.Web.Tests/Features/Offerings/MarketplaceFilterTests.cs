@@ -193,6 +193,21 @@ public sealed class MarketplaceFilterTests(MarketplaceFilterTests.Market market)
     }
 
     [Fact]
+    public async Task List_FreeForMembersOnly_IsNotFreeForOthersAndSaysSo()
+    {
+        var app = market.App;
+        var mentor = await app.Given.MentorAsync("Mona Memberly");
+        await app.Given.IncludedOfferingAsync(mentor.Id, "Memberly matters");
+
+        (await app.Visitor().GetAsync("/offerings?words=memberly&price=free")).TextsOf("#found").ShouldBe(["0 offerings"]);
+        (await app.Visitor().GetAsync("/offerings?words=memberly")).TextsOf(".offering-card .price").ShouldBe(["Free for members"]);
+        (await app.Visitor().GetAsync("/mentors?words=memberly")).TextsOf(".mentor-card .price").ShouldBe(["For members"]);
+        await using var db = app.CreateContext();
+        await db.Offerings.Where(row => row.MentorId == mentor.Id).ExecuteUpdateAsync(row => row.SetProperty(column => column.Status, OfferingStatus.Paused));
+        await app.Given.ListedAsync(mentor.Id);
+    }
+
+    [Fact]
     public async Task List_OneOfOnesOwn_IsNotAmongWhatCanBeBooked()
     {
         var bea = await market.SignedInAsync("Bea");

@@ -103,6 +103,25 @@ public sealed class OfferingTests(AppFixture fixture) : IClassFixture<AppFixture
     }
 
     [Fact]
+    public async Task Show_FreeForMembersOnly_SaysSoBeforeATimeIsPicked()
+    {
+        var mentor = await fixture.App.Given.MentorAsync();
+        var offering = await fixture.App.Given.IncludedOfferingAsync(mentor.Id);
+        var (_, stranger) = await fixture.App.Given.SignedInAsync();
+        var (user, member) = await fixture.App.Given.SignedInAsync();
+        await fixture.App.Given.MembershipAsync(user.Id);
+
+        foreach (var page in new[] { await fixture.App.Visitor().GetAsync($"/offerings/{offering.Id}"), await stranger.GetAsync($"/offerings/{offering.Id}") })
+        {
+            page.TextsOf(".booker-summary .price").ShouldBe(["Free for members"]);
+            page.Text.ShouldContain("For members. Members have this session for one of their sessions of the week.");
+            page.Document.QuerySelectorAll("#times form").ShouldBeEmpty();
+        }
+
+        (await member.GetAsync($"/offerings/{offering.Id}")).Document.QuerySelectorAll(".time-option input").ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task Show_MonthLinks_LeadAsFarAsCanBeBooked()
     {
         var offering = await OfferingAsync(new() { NoticeHours = 0, HorizonDays = 60 });
