@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mentorship.Core.Common;
+using Mentorship.Web.Features.Offerings;
 using NodaTime;
 
 namespace Mentorship.Web.Features.Mentors;
@@ -30,7 +31,7 @@ public sealed record MentorCard
     /// <summary>"From €20".</summary>
     public string Price => From switch
     {
-        null => "For members",
+        null => PriceWords.ForMembers,
         { IsFree: true } => "Free sessions",
         { } price => $"From {price}",
     };

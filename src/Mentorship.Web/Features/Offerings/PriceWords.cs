@@ -6,7 +6,7 @@ namespace Mentorship.Web.Features.Offerings;
 public static class PriceWords
 {
     /// <summary>Of what members have for one of their sessions, and others not at all.</summary>
-    public const string ForMembers = "Free for members";
+    public const string ForMembers = "For members";
 
     /// <summary>"₦5,000"; with several prices "From ₦5,000", or "Free for 15 min".</summary>
     /// <param name="price">What the shortest length costs.</param>

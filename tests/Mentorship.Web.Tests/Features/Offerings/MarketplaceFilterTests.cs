@@ -200,7 +200,7 @@ public sealed class MarketplaceFilterTests(MarketplaceFilterTests.Market market)
         await app.Given.IncludedOfferingAsync(mentor.Id, "Memberly matters");
 
         (await app.Visitor().GetAsync("/offerings?words=memberly&price=free")).TextsOf("#found").ShouldBe(["0 offerings"]);
-        (await app.Visitor().GetAsync("/offerings?words=memberly")).TextsOf(".offering-card .price").ShouldBe(["Free for members"]);
+        (await app.Visitor().GetAsync("/offerings?words=memberly")).TextsOf(".offering-card .price").ShouldBe(["For members"]);
         (await app.Visitor().GetAsync("/mentors?words=memberly")).TextsOf(".mentor-card .price").ShouldBe(["For members"]);
         await using var db = app.CreateContext();
         await db.Offerings.Where(row => row.MentorId == mentor.Id).ExecuteUpdateAsync(row => row.SetProperty(column => column.Status, OfferingStatus.Paused));

@@ -113,7 +113,7 @@ public sealed class OfferingTests(AppFixture fixture) : IClassFixture<AppFixture
 
         foreach (var page in new[] { await fixture.App.Visitor().GetAsync($"/offerings/{offering.Id}"), await stranger.GetAsync($"/offerings/{offering.Id}") })
         {
-            page.TextsOf(".booker-summary .price").ShouldBe(["Free for members"]);
+            page.TextsOf(".booker-summary .price").ShouldBe(["For members"]);
             page.Text.ShouldContain("For members. Members have this session for one of their sessions of the week.");
             page.Document.QuerySelectorAll("#times form").ShouldBeEmpty();
         }
