@@ -12,6 +12,9 @@ public sealed class MentorListing
     /// <summary>Stands for no free time, because the engines disagree on where nothing comes in an order.</summary>
     public static readonly Instant NoFreeTime = Instant.FromUtc(9000, 1, 1, 0, 0);
 
+    /// <summary>Stands for no price that everyone can pay; after all currencies in an order.</summary>
+    public const string NoCurrency = "ZZZ";
+
     /// <summary>For how long a row is believed without looking again.</summary>
     public static readonly Duration LongestTrust = Duration.FromHours(6);
 
@@ -41,7 +44,7 @@ public sealed class MentorListing
     /// <summary>The cheapest session in the currency in which most of the mentor's offerings are.</summary>
     public long FromMinorUnits { get; private set; }
 
-    /// <summary>The currency of that; empty where nothing is published, or only what is for members.</summary>
+    /// <summary>The currency of that; <see cref="NoCurrency"/> where nothing is published, or only what is for members.</summary>
     public string FromCurrencyCode { get; private set; } = "";
 
     /// <summary>How many sessions were held.</summary>
@@ -65,7 +68,7 @@ public sealed class MentorListing
         Rating = facts.Rating;
         RatingCount = facts.RatingCount;
         FromMinorUnits = facts.From?.MinorUnits ?? 0;
-        FromCurrencyCode = facts.From?.Currency.Code ?? "";
+        FromCurrencyCode = facts.From?.Currency.Code ?? NoCurrency;
         SessionsHeld = facts.SessionsHeld;
         ResponsePercent = facts.ResponsePercent;
         DueAt = now + LongestTrust;

@@ -39,10 +39,10 @@ public sealed record DetailsPage(DetailsForm Form, Booking Booking, DateTimeZone
         _ => "Book this session",
     };
 
-    /// <summary>The lengths to choose from, each with its price; one or none where there is no choice.</summary>
+    /// <summary>The lengths to choose from, each with its price, without those for members only where no included session is booked.</summary>
     public IReadOnlyList<SelectListItem> Lengths =>
     [
-        .. Booking.Offering.Lengths.Select(length => new SelectListItem(
+        .. Booking.Offering.Lengths.Where(length => Booking.IsIncluded || !Booking.Offering.IsForMembersOnly(length.PriceMinorUnits)).Select(length => new SelectListItem(
             Booking.IsIncluded ? TimeText.Minutes(length.DurationMinutes) : $"{TimeText.Minutes(length.DurationMinutes)} · {PriceOf(length.DurationMinutes)}",
             length.DurationMinutes.ToString(CultureInfo.InvariantCulture))),
     ];

@@ -35,8 +35,11 @@ public sealed record Booker
     /// <summary>Whether the viewer books with their membership: a member does, unless they would rather pay.</summary>
     public bool IsIncluded { get; init; }
 
-    /// <summary>Whether the viewer is no member, for whom alone the chosen length is.</summary>
-    public bool IsForMembers { get; init; }
+    /// <summary>Whether the viewer is no member, and what costs nothing is for members alone.</summary>
+    public bool FreeIsForMembers { get; init; }
+
+    /// <summary>Whether that is so of the chosen length.</summary>
+    public bool IsForMembers => FreeIsForMembers && Price.IsFree;
 
     /// <summary>Whether a member could pay and keep their included sessions: not what has no price.</summary>
     public bool CanPayInstead { get; init; }
@@ -45,7 +48,10 @@ public sealed record Booker
     public bool PaysInstead => CanPayInstead && !IsIncluded;
 
     /// <summary>What the chosen length costs the viewer.</summary>
-    public string PriceInWords => IsIncluded ? "Included in your membership" : IsForMembers ? PriceWords.ForMembers : Price.ToString();
+    public string PriceInWords => IsIncluded ? "Included in your membership" : WordsOf(Price);
+
+    /// <summary>What a length costs whoever is no member, or would rather pay.</summary>
+    public string WordsOf(Money price) => FreeIsForMembers && price.IsFree ? PriceWords.ForMembers : price.ToString();
 
     /// <summary>When the week of the chosen day is over, and the member's sessions come back.</summary>
     public Instant NextWeekAt =>

@@ -38,7 +38,7 @@ public sealed class BookerReader(MentorshipDbContext db, SlotReader slots, Viewe
             DurationMinutes = minutes,
             Lengths = [.. offering.Lengths.Select(length => new LengthPrice(length.DurationMinutes, offering.PriceOf(length.DurationMinutes)!.Value))],
             IsIncluded = viewer.IsMember && offering.IsIncluded && !isPaid,
-            IsForMembers = !viewer.IsMember && offering.IsForMembersOnly(offering.PriceOf(minutes)!.Value.MinorUnits),
+            FreeIsForMembers = !viewer.IsMember && offering.IsIncluded,
             CanPayInstead = canPayInstead,
             OtherName = offering.Mentor.User.Name,
             OtherZone = offering.Mentor.Zone,

@@ -95,6 +95,19 @@ public sealed class DetailsTests(AppFixture fixture) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task Show_LengthForMembersOnly_IsNotAmongOthersToChoose()
+    {
+        var (_, _, details) = await HeldAsync(description => description with
+        {
+            Lengths = [new(30, new(20_00, Currencies.Usd)), new(45, new(25_00, Currencies.Usd)), new(60, Money.Free(Currencies.Usd))],
+            IsIncluded = true,
+        });
+
+        details.Text.ShouldContain("45 min · $25");
+        details.Document.QuerySelectorAll("[name='Form.Minutes']").Select(input => input.GetAttribute("value")).ShouldBe(["30", "45"]);
+    }
+
+    [Fact]
     public async Task Save_LengthThatDoesNotFit_KeepsTheHoldAndOffersTheNearest()
     {
         var mentor = await fixture.App.Given.MentorAsync();

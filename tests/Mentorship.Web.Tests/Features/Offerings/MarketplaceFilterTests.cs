@@ -202,6 +202,7 @@ public sealed class MarketplaceFilterTests(MarketplaceFilterTests.Market market)
         (await app.Visitor().GetAsync("/offerings?words=memberly&price=free")).TextsOf("#found").ShouldBe(["0 offerings"]);
         (await app.Visitor().GetAsync("/offerings?words=memberly")).TextsOf(".offering-card .price").ShouldBe(["For members"]);
         (await app.Visitor().GetAsync("/mentors?words=memberly")).TextsOf(".mentor-card .price").ShouldBe(["For members"]);
+        (await app.Visitor().GetAsync("/mentors?sort=price")).TextsOf(".mentor-card h3")[^1].ShouldBe("Mona Memberly");
         await using var db = app.CreateContext();
         await db.Offerings.Where(row => row.MentorId == mentor.Id).ExecuteUpdateAsync(row => row.SetProperty(column => column.Status, OfferingStatus.Paused));
         await app.Given.ListedAsync(mentor.Id);

@@ -122,6 +122,23 @@ public sealed class OfferingTests(AppFixture fixture) : IClassFixture<AppFixture
     }
 
     [Fact]
+    public async Task Show_OneLengthForMembersOnly_IsNamedSoAndTheOtherCanBePicked()
+    {
+        var mentor = await fixture.App.Given.MentorAsync();
+        var offering = await fixture.App.Given.OfferingAsync(mentor.Id, change: description => description with
+        {
+            Lengths = [new(30, Money.Free(Currencies.Usd)), new(60, new(35_00, Currencies.Usd))],
+            IsIncluded = true,
+        });
+
+        var page = await fixture.App.Visitor().GetAsync($"/offerings/{offering.Id}");
+        page.TextsOf(".lengths a").ShouldBe(["30 min · For members", "1 h · $35"]);
+        page.Text.ShouldContain("or choose another length above");
+        var longer = await fixture.App.Visitor().GetAsync($"/offerings/{offering.Id}?minutes=60");
+        longer.Document.QuerySelectorAll(".time-option input").ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task Show_MonthLinks_LeadAsFarAsCanBeBooked()
     {
         var offering = await OfferingAsync(new() { NoticeHours = 0, HorizonDays = 60 });
@@ -195,6 +212,7 @@ public sealed class OfferingTests(AppFixture fixture) : IClassFixture<AppFixture
         var page = await person.GetAsync($"/offerings/{offering.Id}");
 
         page.Text.ShouldContain("This is your own offering: others see its free times here.");
+        page.Text.ShouldContain("If a mentee has to cancel");
         StartsOf(page).ShouldBeEmpty();
         (await person.GetAsync($"/bookings/new?offering={offering.Id}&start=2026-03-03T09:00:00Z")).Path.ShouldBe($"/offerings/{offering.Id}");
     }
